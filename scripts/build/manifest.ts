@@ -1,0 +1,24 @@
+import type { ConfigEnv, UserManifest } from 'wxt';
+import { DIARY_MATCH_PATTERN } from '../../utils/diary/site.ts';
+import { VK_ID_MATCH_PATTERN } from '../../utils/vk-id/host.ts';
+import { UNPACKED_CHROMIUM } from './extension-ids.ts';
+
+/**
+ * The manifest beyond what WXT derives from the entry points. The permissions are final in version 1: Firefox
+ * neither shows nor grants a host that an update adds (docs/architecture.md, "Permissions").
+ */
+export function manifest(_env: ConfigEnv): UserManifest {
+  return {
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'ru',
+    key: UNPACKED_CHROMIUM.key,
+    minimum_chrome_version: '120',
+    permissions: ['identity', 'storage', 'scripting'],
+    host_permissions: [DIARY_MATCH_PATTERN, VK_ID_MATCH_PATTERN, `${UNPACKED_CHROMIUM.redirectUrl}*`],
+    content_scripts: [
+      { matches: [DIARY_MATCH_PATTERN], js: ['chats-tab.js'], run_at: 'document_end', all_frames: false },
+    ],
+    action: { default_title: '__MSG_name__' },
+  };
+}

@@ -1,0 +1,43 @@
+import type { LinkFailure } from './link-failure.ts';
+
+/**
+ * Names one person of the diary on this machine: a salted hash, base64url. Tells nothing outside this browser
+ * profile, and is echoed by every wish so that a click meant for one person never acts for another.
+ */
+export type PersonKey = string & { readonly brand: 'PersonKey' };
+
+/** What the key was made from, the best that the page gave: the person, the children of a family, or this browser. */
+export type PersonBasis = 'person' | 'family' | 'browser';
+
+/**
+ * What the panel and the popup show. Made by the background worker for one surface at a time; holds no token and
+ * nothing about another person's link.
+ */
+export type LinkView =
+  /** The diary was not opened yet in this browser, so there is nobody to link (popup only). */
+  | { readonly status: 'nobody' }
+  /** Nobody is signed in to the diary. */
+  | { readonly status: 'signed-out' }
+  | {
+      readonly status: 'unlinked';
+      readonly person: PersonKey;
+      readonly basis: PersonBasis;
+      /** Why the last attempt ended, if it failed. A cancelled attempt leaves null: cancelling is no failure. */
+      readonly failure: LinkFailure | null;
+    }
+  | {
+      readonly status: 'linking';
+      readonly person: PersonKey;
+      readonly basis: PersonBasis;
+      /** `authorizing`: VK ID's window is open. `identifying`: the window is gone, VK is being asked who signed in. */
+      readonly stage: 'authorizing' | 'identifying';
+    }
+  | {
+      readonly status: 'linked';
+      readonly person: PersonKey;
+      readonly basis: PersonBasis;
+      /** Name of the VK account, as VK gave it: first and last name, either of which may be empty. */
+      readonly account: { readonly firstName: string; readonly lastName: string };
+      /** Whether VK confirmed that the permission is withdrawn. `remains`: VK may still list the app. */
+      readonly grant: 'withdrawing' | 'withdrawn' | 'remains';
+    };

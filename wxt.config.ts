@@ -1,0 +1,15 @@
+import { defineConfig } from 'wxt';
+import { manifest } from './scripts/build/manifest.ts';
+import { vkidSdkPlugin } from './scripts/build/vkid-sdk-plugin.ts';
+
+export default defineConfig({
+  // Explicit imports only: a reader sees where each name comes from.
+  imports: false,
+  publicDir: 'assets/public',
+  manifest,
+  vite: () => ({
+    plugins: [vkidSdkPlugin()],
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: { sourcemap: false },
+  }),
+});
