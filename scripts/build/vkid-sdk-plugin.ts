@@ -5,7 +5,8 @@ import type { Plugin } from 'vite';
  * remotely hosted code, and the statistics collectors post to VK. Only `Config.init` and `Auth.login` use them, and
  * we call neither.
  */
-const LEFT_OUT = /@vkid[\\/]sdk[\\/]dist-sdk[\\/]esm[\\/](?:services[\\/]MyTrackerService[\\/]MyTrackerService|core[\\/]analytics[\\/](\w+StatsCollector)|auth[\\/]analytics[\\/](\w+StatsCollector))\.js$/;
+const LEFT_OUT =
+  /@vkid[\\/]sdk[\\/]dist-sdk[\\/]esm[\\/](?:services[\\/]MyTrackerService[\\/]MyTrackerService|core[\\/]analytics[\\/](\w+StatsCollector)|auth[\\/]analytics[\\/](\w+StatsCollector))\.js$/;
 
 /** Replaces the tracker and the statistics of @vkid/sdk by classes that do nothing. */
 export function vkidSdkPlugin(): Plugin {
