@@ -1,22 +1,26 @@
-import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  plugins: [preact()],
+  // The same JSX as in wxt.config.ts: what is tested is what ships.
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] },
+        // Files that need a DOM ask for it in their first line: `// @vitest-environment happy-dom`.
+        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], environment: 'node' },
       },
       {
         extends: true,
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
+          // Each file has its own stand and browsers; two cores carry one such file at a time.
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // A test that passes only the second time is a failure.
+          retry: 0,
         },
       },
     ],
