@@ -1,0 +1,14 @@
+// @ts-check
+import { ensureBrowser } from './setup/browser.mjs';
+import { ensureFonts } from './setup/fonts.mjs';
+import { ensurePackages } from './setup/packages.mjs';
+import { runOnPinnedNode } from './setup/pinned-node.mjs';
+import { runCommand } from './setup/setup-error.mjs';
+
+// `npm test`: brings what is missing, then runs every check.
+await runCommand(() => {
+  ensurePackages();
+  ensureBrowser();
+  ensureFonts();
+  return runOnPinnedNode('scripts/checks/main.ts');
+});
