@@ -1,0 +1,22 @@
+import type { Stage } from './stage.ts';
+
+const STAND_BUILD = 'build for the stand';
+const BUILD_WITHOUT_APP_ID = 'build without an app id';
+
+/** All that `npm test` looks at, the quickest answers first. */
+export const STAGES: readonly Stage[] = [
+  {
+    kind: 'check',
+    name: 'types',
+    commands: [['wxt', 'prepare'], ['tsc'], ['tsc', '-p', 'tests/stand/diary']],
+  },
+  { kind: 'check', name: 'lint', commands: [['biome', 'check', '--error-on-warnings']] },
+  { kind: 'tests', name: 'unit tests', project: 'unit', needs: [] },
+  { kind: 'check', name: STAND_BUILD, commands: [['node', 'scripts/test-builds/main.ts', 'stand']] },
+  {
+    kind: 'check',
+    name: BUILD_WITHOUT_APP_ID,
+    commands: [['node', 'scripts/test-builds/main.ts', 'without-app-id']],
+  },
+  { kind: 'tests', name: 'end-to-end tests', project: 'e2e', needs: [STAND_BUILD, BUILD_WITHOUT_APP_ID] },
+];
