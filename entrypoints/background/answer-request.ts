@@ -1,0 +1,73 @@
+import type { LinkPerson } from '../../utils/link/link-state.ts';
+import type { LinkView } from '../../utils/link/link-view.ts';
+import type { Linking } from '../../utils/link/linking.ts';
+import { viewOfLink } from '../../utils/link/view-of-link.ts';
+import type { LinkRequest, WorkerRequest } from '../../utils/messages/contract.ts';
+import type { Surface } from '../../utils/messages/surface.ts';
+import type { SurfacePerson } from './person-of-surface.ts';
+
+/** What answering needs; the effects are injected. */
+export interface AnswerEffects {
+  readonly linking: Linking;
+  readonly hasApp: boolean;
+  readonly personOf: (surface: Surface) => Promise<SurfacePerson>;
+  readonly openMessenger: () => Promise<void>;
+  readonly openDiary: () => Promise<void>;
+  readonly injectPanel: (tabId: number) => Promise<void>;
+  readonly bringToFront: (tabId: number) => Promise<void>;
+}
+
+/** Answers a request that was checked against the contract and its sender. */
+export async function answerRequest(
+  effects: AnswerEffects,
+  surface: Surface,
+  request: WorkerRequest,
+): Promise<LinkView | true> {
+  switch (request.type) {
+    case 'prepare-panel':
+      if (surface.kind === 'diary') await effects.injectPanel(surface.tabId);
+      return true;
+    case 'open-diary':
+      await effects.openDiary();
+      return true;
+    default: {
+      const person = await effects.personOf(surface);
+      if (typeof person === 'string') return { status: person };
+      // The person may have changed since the view was drawn: the wish was for another one, and is dropped.
+      const isForPerson = request.type !== 'get-link' && request.person === person.key;
+      if (isForPerson) await carryOut(effects, surface, request, person);
+      return viewOfLink(await effects.linking.state(), person, effects.hasApp);
+    }
+  }
+}
+
+async function carryOut(
+  effects: AnswerEffects,
+  surface: Surface,
+  request: Exclude<LinkRequest, { type: 'get-link' }>,
+  person: LinkPerson,
+): Promise<void> {
+  const { linking } = effects;
+  switch (request.type) {
+    case 'start-linking': {
+      const { done } = await linking.start(person);
+      if (surface.kind === 'diary') void returnToDiary(effects, surface.tabId, done);
+      return;
+    }
+    case 'cancel-linking':
+      return linking.cancel(person.key);
+    case 'show-sign-in-window':
+      return linking.showWindow(person.key);
+    case 'unlink':
+      return linking.unlink(person.key);
+    case 'open-messenger':
+      // Unlinked in another window a moment ago: what is shown next says so.
+      if ((await linking.state()).links[person.key]) await effects.openMessenger();
+      return;
+  }
+}
+
+async function returnToDiary(effects: AnswerEffects, tabId: number, done: Promise<boolean>): Promise<void> {
+  // The tab may be closed by now, which is the person's right.
+  if (await done) await effects.bringToFront(tabId).catch(() => undefined);
+}

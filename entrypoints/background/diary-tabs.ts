@@ -1,0 +1,68 @@
+import browser from 'webextension-polyfill';
+import * as z from 'zod/mini';
+import type { DiaryPerson } from '../../utils/diary/person.ts';
+import { DIARY_MATCH_PATTERN, DIARY_ORIGIN } from '../../utils/diary/site.ts';
+
+const probeAnswer = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('person'), userId: z.string().check(z.regex(/^[0-9a-f]{24}$/)) }),
+  z.object({
+    kind: z.literal('family'),
+    childIds: z.array(z.string().check(z.maxLength(64))).check(z.maxLength(64)),
+  }),
+  z.object({ kind: z.literal('unknown') }),
+  z.object({ kind: z.literal('signed-out') }),
+]);
+
+/** Ids of the tabs that show the diary, the one used last first. */
+export async function diaryTabs(): Promise<number[]> {
+  const tabs = await browser.tabs.query({ url: DIARY_MATCH_PATTERN });
+  return tabs
+    .toSorted((one, other) => (other.lastAccessed ?? 0) - (one.lastAccessed ?? 0))
+    .flatMap(({ id }) => (id === undefined ? [] : [id]));
+}
+
+/** Asks the page in a tab who is signed in; null if the tab cannot be asked (it is closed, or not loaded). */
+export async function personInTab(tabId: number): Promise<DiaryPerson | null> {
+  const [answer] = await inject(tabId, '/diary-person.js');
+  const parsed = probeAnswer.safeParse(answer?.result);
+  return parsed.success ? parsed.data : null;
+}
+
+/** Puts the panel script into a tab. */
+export async function injectPanel(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: ['/chats-panel.js'] });
+}
+
+/** Gives the tab script to every diary page that was open before the extension came. */
+export async function injectTabIntoOpenPages(): Promise<void> {
+  for (const tabId of await diaryTabs()) await inject(tabId, '/chats-tab.js');
+}
+
+/** Tells the panels in diary pages, and the popup, to ask for their view again. */
+export async function announceLinkChange(): Promise<void> {
+  const notice = { type: 'link-changed' };
+  // A page without a panel, or no popup open: nobody there to hear it is no failure.
+  const unheard = (): void => undefined;
+  const tabs = await diaryTabs();
+  await Promise.all([
+    ...tabs.map((tabId) => browser.tabs.sendMessage(tabId, notice, { frameId: 0 }).catch(unheard)),
+    browser.runtime.sendMessage(notice).catch(unheard),
+  ]);
+}
+
+/** Brings a tab and its window to the front. */
+export async function bringToFront(tabId: number): Promise<void> {
+  const tab = await browser.tabs.update(tabId, { active: true });
+  if (tab?.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
+}
+
+/** Brings the diary to the front, in a new tab if none shows it. */
+export async function openDiary(): Promise<void> {
+  const [tabId] = await diaryTabs();
+  if (tabId === undefined) await browser.tabs.create({ url: DIARY_ORIGIN });
+  else await bringToFront(tabId);
+}
+
+async function inject(tabId: number, file: string) {
+  return browser.scripting.executeScript({ target: { tabId }, files: [file] }).catch(() => []);
+}

@@ -1,0 +1,38 @@
+import type { DiaryPerson } from '../../utils/diary/person.ts';
+import type { LinkPerson } from '../../utils/link/link-state.ts';
+import type { LinkStore } from '../../utils/link/link-store.ts';
+import { createPersonKey } from '../../utils/link/person-key.ts';
+import type { Surface } from '../../utils/messages/surface.ts';
+import { diaryTabs, personInTab } from './diary-tabs.ts';
+
+/** Whose view a surface shows. */
+export type SurfacePerson = LinkPerson | 'signed-out' | 'nobody';
+
+/**
+ * Finds the person of a surface: for the panel whoever is signed in to its page; for the popup the one in the diary
+ * page used last, else the one whom a diary page showed last.
+ */
+export async function personOfSurface(surface: Surface, store: LinkStore): Promise<SurfacePerson> {
+  const tabId = surface.kind === 'diary' ? surface.tabId : (await diaryTabs())[0];
+  const person = tabId === undefined ? null : await personInTab(tabId);
+  if (person === null) return (surface.kind === 'diary' ? null : await store.lastPerson()) ?? 'nobody';
+  if (person.kind === 'signed-out') return 'signed-out';
+  const linkPerson = await linkPersonOf(person, store);
+  await store.rememberPerson(linkPerson);
+  return linkPerson;
+}
+
+async function linkPersonOf(
+  person: Exclude<DiaryPerson, { kind: 'signed-out' }>,
+  store: LinkStore,
+): Promise<LinkPerson> {
+  const salt = await store.salt();
+  switch (person.kind) {
+    case 'person':
+      return { basis: 'person', key: await createPersonKey(salt, 'person', person.userId) };
+    case 'family':
+      return { basis: 'family', key: await createPersonKey(salt, 'family', JSON.stringify(person.childIds)) };
+    case 'unknown':
+      return { basis: 'browser', key: await createPersonKey(salt, 'browser', '') };
+  }
+}

@@ -1,0 +1,46 @@
+import type { VkAccount } from '../vk-id/account.ts';
+import type { LinkFailure } from './link-failure.ts';
+import type { PersonBasis, PersonKey } from './link-view.ts';
+
+/** A person of the diary as link state knows them. */
+export interface LinkPerson {
+  readonly key: PersonKey;
+  readonly basis: PersonBasis;
+}
+
+/** A VK account linked to a person of the diary. Outlives the browser. */
+export interface Link {
+  readonly account: VkAccount;
+  /** Milliseconds since 1970. */
+  readonly linkedAt: number;
+  /** `withdrawn` once VK confirmed that the app has no permission any more. */
+  readonly grant: 'withdrawn' | 'remains';
+}
+
+/** A linking under way. Outlives the background worker, not the browser. */
+export interface LinkAttempt {
+  readonly id: string;
+  readonly person: PersonKey;
+  /**
+   * `authorizing`: VK ID's page is shown. `identifying`: VK is being asked who signed in. `withdrawing`: the link
+   * stands, and VK is being asked to withdraw the permission.
+   */
+  readonly stage: 'authorizing' | 'identifying' | 'withdrawing';
+  /** Milliseconds since 1970. */
+  readonly startedAt: number;
+  /** The worker's life that the attempt runs in: if it is over, so is the attempt. */
+  readonly workerLife: string;
+  /** Window that shows VK ID's page, once the browser told its id. */
+  readonly windowId: number | null;
+}
+
+/** Everything about links, attempts and their failures: what the transitions work on. */
+export interface LinkState {
+  readonly links: Readonly<Record<PersonKey, Link>>;
+  /** One at a time for the whole extension: the browser shows one sign-in window at a time. */
+  readonly attempt: LinkAttempt | null;
+  readonly failures: Readonly<Record<PersonKey, LinkFailure>>;
+}
+
+/** Nobody linked, nothing under way. */
+export const EMPTY_LINK_STATE: LinkState = { links: {}, attempt: null, failures: {} };

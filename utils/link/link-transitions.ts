@@ -1,0 +1,107 @@
+import type { VkAccount } from '../vk-id/account.ts';
+import type { LinkFailure } from './link-failure.ts';
+import type { Link, LinkAttempt, LinkState } from './link-state.ts';
+import type { PersonKey } from './link-view.ts';
+
+/**
+ * A step of link state. Pure; returns the very same object when there is nothing to do, so that a late answer of an
+ * old attempt writes nothing.
+ */
+export type LinkTransition = (state: LinkState) => LinkState;
+
+/** Begins an attempt, unless the person is linked already or any attempt is under way (`busy` for somebody else). */
+export function begin(attempt: LinkAttempt): LinkTransition {
+  return (state) => {
+    if (state.links[attempt.person]) return state;
+    if (state.attempt?.person === attempt.person) return state;
+    if (state.attempt) return withFailure(state, attempt.person, 'busy');
+    return { ...withFailure(state, attempt.person, null), attempt };
+  };
+}
+
+/** Remembers a failure that came before there was an attempt. */
+export function refuse(person: PersonKey, failure: LinkFailure): LinkTransition {
+  return (state) => withFailure(state, person, failure);
+}
+
+/** Remembers the window that shows VK ID's page. */
+export function showInWindow(attemptId: string, windowId: number): LinkTransition {
+  return ofAttempt(attemptId, (state, attempt) => ({ ...state, attempt: { ...attempt, windowId } }));
+}
+
+/** VK ID's page is gone; its answer is being worked on. */
+export function identify(attemptId: string): LinkTransition {
+  return ofAttempt(attemptId, (state, attempt) => ({
+    ...state,
+    attempt: { ...attempt, stage: 'identifying', windowId: null },
+  }));
+}
+
+/** Links the account. The permission counts as remaining until {@link withdraw} says otherwise. */
+export function link(attemptId: string, account: VkAccount, linkedAt: number): LinkTransition {
+  return ofAttempt(attemptId, (state, attempt) => ({
+    ...state,
+    links: { ...state.links, [attempt.person]: { account, linkedAt, grant: 'remains' } },
+    attempt: { ...attempt, stage: 'withdrawing' },
+  }));
+}
+
+/** Ends the attempt of a linked account: VK confirmed that the permission is withdrawn, or could not be moved to. */
+export function finish(attemptId: string, grant: Link['grant']): LinkTransition {
+  return ofAttempt(attemptId, (state, attempt) => {
+    const linked = state.links[attempt.person];
+    const links = linked ? { ...state.links, [attempt.person]: { ...linked, grant } } : state.links;
+    return { ...state, links, attempt: null };
+  });
+}
+
+/** Ends the attempt without a link; null if the person called it off, which is no failure. */
+export function fail(attemptId: string, failure: LinkFailure | null): LinkTransition {
+  return ofAttempt(attemptId, (state, attempt) => ({
+    ...withFailure(state, attempt.person, failure),
+    attempt: null,
+  }));
+}
+
+/** The person called the attempt off from the panel. Too late once the account is linked. */
+export function cancel(person: PersonKey): LinkTransition {
+  return (state) =>
+    state.attempt?.person === person && state.attempt.stage !== 'withdrawing'
+      ? { ...state, attempt: null }
+      : state;
+}
+
+/** Detaches the person's account. Wins over an attempt of the same person: its late answer finds no attempt. */
+export function unlink(person: PersonKey): LinkTransition {
+  return (state) => {
+    const attempt = state.attempt?.person === person ? null : state.attempt;
+    if (!state.links[person] && attempt === state.attempt && !state.failures[person]) return state;
+    const { [person]: _unlinked, ...links } = state.links;
+    return { ...withFailure(state, person, null), links, attempt };
+  };
+}
+
+/**
+ * Ends an attempt whose worker is gone: nobody is waiting for its window any more. What was linked stays linked,
+ * with the permission remaining for all that is known.
+ */
+export function heal(workerLife: string): LinkTransition {
+  return (state) => {
+    const { attempt } = state;
+    if (!attempt || attempt.workerLife === workerLife) return state;
+    return fail(attempt.id, attempt.stage === 'withdrawing' ? null : 'interrupted')(state);
+  };
+}
+
+function ofAttempt(
+  attemptId: string,
+  transition: (state: LinkState, attempt: LinkAttempt) => LinkState,
+): LinkTransition {
+  return (state) => (state.attempt?.id === attemptId ? transition(state, state.attempt) : state);
+}
+
+function withFailure(state: LinkState, person: PersonKey, failure: LinkFailure | null): LinkState {
+  if ((state.failures[person] ?? null) === failure) return state;
+  const { [person]: _last, ...failures } = state.failures;
+  return { ...state, failures: failure === null ? failures : { ...failures, [person]: failure } };
+}

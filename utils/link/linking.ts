@@ -1,0 +1,169 @@
+import type { SignInOutcome, SignInWay } from '../sign-in/sign-in-way.ts';
+import { authorizationUrl, type VkIdApp } from '../vk-id/authorization-request.ts';
+import { readAuthorizationResponse } from '../vk-id/authorization-response.ts';
+import { VkIdError } from '../vk-id/failure.ts';
+import { createRequestSecrets } from '../vk-id/pkce.ts';
+import type { Grant, VkIdClient } from '../vk-id/vk-id-client.ts';
+import type { LinkFailure } from './link-failure.ts';
+import type { LinkPerson, LinkState } from './link-state.ts';
+import type { LinkStore } from './link-store.ts';
+import * as transitions from './link-transitions.ts';
+import type { PersonKey } from './link-view.ts';
+import { withdrawGrant } from './withdraw-grant.ts';
+
+/** What linking does to the world. */
+export interface LinkingEffects {
+  readonly store: LinkStore;
+  readonly signIn: SignInWay;
+  readonly vkId: VkIdClient;
+  /** Null in a build without an app id. */
+  readonly app: VkIdApp | null;
+  /** Names this life of the background worker. */
+  readonly workerLife: string;
+  readonly newId: () => string;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly wait: (milliseconds: number) => Promise<void>;
+  readonly isOnline: () => boolean;
+  readonly closeWindow: (windowId: number) => Promise<void>;
+  readonly focusWindow: (windowId: number) => Promise<void>;
+}
+
+/** The use cases of linking. Each resolves when what it changed is stored. */
+export interface Linking {
+  /** The state as it is now, an attempt of a dead worker healed. */
+  state(): Promise<LinkState>;
+  /**
+   * Begins an attempt. `done` settles, never rejecting, when the attempt is over; it is true if VK ID's page was
+   * left by its redirect, so that the diary should come to the front again.
+   */
+  start(person: LinkPerson): Promise<{ readonly done: Promise<boolean> }>;
+  cancel(person: PersonKey): Promise<void>;
+  /** Brings the window with VK ID's page to the front, if it is open. */
+  showWindow(person: PersonKey): Promise<void>;
+  unlink(person: PersonKey): Promise<void>;
+}
+
+/**
+ * Linking as this extension means it: identify, withdraw, forget. The account's id and name are all that is kept;
+ * the permission is given back at once, and no token, code or verifier is ever written anywhere.
+ */
+export function createLinking(effects: LinkingEffects): Linking {
+  const { store, app, workerLife } = effects;
+  const heal = transitions.heal(workerLife);
+  const healed = (transition: transitions.LinkTransition) => store.update((state) => transition(heal(state)));
+
+  /** Runs one attempt to its end. Every step checks by its transition that the attempt still stands. */
+  async function run(attemptId: string, vkIdApp: VkIdApp): Promise<boolean> {
+    const secrets = createRequestSecrets();
+    const outcome = await effects.signIn({
+      authorizationUrl: (await authorizationUrl(vkIdApp, secrets)).href,
+      onWindow: (windowId) => void showInWindow(attemptId, windowId),
+    });
+    if (outcome.kind !== 'redirected') {
+      await store.update(transitions.fail(attemptId, failureOfOutcome(outcome, effects.isOnline())));
+      return false;
+    }
+    let grant: Grant | null = null;
+    try {
+      const code = readAuthorizationResponse(outcome.url, {
+        redirectUri: vkIdApp.redirectUri,
+        state: secrets.state,
+      });
+      if (!stands(attemptId, (await store.update(transitions.identify(attemptId))).after)) return false;
+      grant = await effects.vkId.exchangeCode(vkIdApp, secrets, code);
+      const account = await effects.vkId.identify(grant);
+      await store.update(transitions.link(attemptId, account, effects.now()));
+    } catch (reason) {
+      await store.update(transitions.fail(attemptId, failureOfReason(reason)));
+    }
+    if (grant) {
+      const withdrawn = await withdrawGrant(effects, vkIdApp, grant);
+      await store.update(transitions.finish(attemptId, withdrawn ? 'withdrawn' : 'remains'));
+    }
+    return true;
+  }
+
+  /** A window that appears after its attempt was called off is closed at once. */
+  async function showInWindow(attemptId: string, windowId: number): Promise<void> {
+    const { after } = await store.update(transitions.showInWindow(attemptId, windowId));
+    if (!stands(attemptId, after)) await effects.closeWindow(windowId);
+  }
+
+  async function closeWindowOf({ attempt }: LinkState, after: LinkState): Promise<void> {
+    if (attempt?.windowId != null && !stands(attempt.id, after)) await effects.closeWindow(attempt.windowId);
+  }
+
+  return {
+    state: async () => (await healed((state) => state)).after,
+
+    async start({ key }) {
+      const id = effects.newId();
+      const startedAt = effects.now();
+      const attempt = {
+        id,
+        person: key,
+        stage: 'authorizing',
+        startedAt,
+        workerLife,
+        windowId: null,
+      } as const;
+      const begin = app ? transitions.begin(attempt) : transitions.refuse(key, 'no-app-id');
+      const { after } = await healed(begin);
+      return { done: app && stands(id, after) ? run(id, app).catch(giveUp(id)) : Promise.resolve(false) };
+    },
+
+    async cancel(person) {
+      const { before, after } = await healed(transitions.cancel(person));
+      await closeWindowOf(before, after);
+    },
+
+    async showWindow(person) {
+      const { attempt } = (await healed((state) => state)).after;
+      if (attempt?.person === person && attempt.windowId !== null)
+        await effects.focusWindow(attempt.windowId);
+    },
+
+    async unlink(person) {
+      const { before, after } = await healed(transitions.unlink(person));
+      await closeWindowOf(before, after);
+    },
+  };
+
+  /** Whatever else goes wrong, storage full for one: the person gets a sentence, not a spinner. */
+  function giveUp(attemptId: string): (reason: unknown) => Promise<boolean> {
+    return async (reason) => {
+      console.error(
+        'Linking ended unexpectedly:',
+        reason instanceof Error ? reason.message : 'unknown reason',
+      );
+      await store.update(transitions.fail(attemptId, 'unexpected')).catch(() => undefined);
+      return false;
+    };
+  }
+}
+
+function stands(attemptId: string, state: LinkState): boolean {
+  return state.attempt?.id === attemptId;
+}
+
+function failureOfReason(reason: unknown): LinkFailure {
+  return reason instanceof VkIdError ? reason.failure : 'unexpected';
+}
+
+function failureOfOutcome(
+  outcome: Exclude<SignInOutcome, { kind: 'redirected' }>,
+  isOnline: boolean,
+): LinkFailure | null {
+  switch (outcome.kind) {
+    case 'closed':
+      return null;
+    case 'page-not-loaded':
+      return isOnline ? 'page-not-loaded' : 'no-network';
+    case 'busy':
+      return 'busy';
+    case 'unexpected':
+      console.error('The sign-in window ended unexpectedly:', outcome.message);
+      return 'unexpected';
+  }
+}

@@ -1,0 +1,20 @@
+import type { LinkPerson, LinkState } from './link-state.ts';
+import type { LinkView } from './link-view.ts';
+
+/** What one person's surfaces show of the link state; `hasApp` is false in a build without an app id. */
+export function viewOfLink(state: LinkState, person: LinkPerson, hasApp: boolean): LinkView {
+  const shown = { person: person.key, basis: person.basis };
+  const attempt = state.attempt?.person === person.key ? state.attempt : null;
+  const link = state.links[person.key];
+  if (link) {
+    const { firstName, lastName } = link.account;
+    const grant = attempt?.stage === 'withdrawing' ? 'withdrawing' : link.grant;
+    return { status: 'linked', ...shown, account: { firstName, lastName }, grant };
+  }
+  if (attempt) {
+    const stage = attempt.stage === 'authorizing' ? 'authorizing' : 'identifying';
+    return { status: 'linking', ...shown, stage };
+  }
+  const failure = hasApp ? (state.failures[person.key] ?? null) : 'no-app-id';
+  return { status: 'unlinked', ...shown, failure };
+}

@@ -1,0 +1,24 @@
+import * as z from 'zod/mini';
+import { personKeySchema } from '../link/stored-links.ts';
+import type { WorkerRequest } from './contract.ts';
+
+const ofPerson = <Type extends string>(type: Type) =>
+  z.strictObject({ type: z.literal(type), person: personKeySchema });
+
+/** Every request that the worker takes; a request with a field too many is none. */
+export const workerRequestSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('get-link') }),
+  ofPerson('start-linking'),
+  ofPerson('cancel-linking'),
+  ofPerson('show-sign-in-window'),
+  ofPerson('unlink'),
+  ofPerson('open-messenger'),
+  z.strictObject({ type: z.literal('prepare-panel') }),
+  z.strictObject({ type: z.literal('open-diary') }),
+]);
+
+/** Reads a message from outside; null if it is none of the contract's requests. */
+export function parseRequest(message: unknown): WorkerRequest | null {
+  const parsed = workerRequestSchema.safeParse(message);
+  return parsed.success ? parsed.data : null;
+}

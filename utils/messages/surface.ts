@@ -1,0 +1,38 @@
+import type { Runtime } from 'webextension-polyfill';
+import { DIARY_ORIGIN } from '../diary/site.ts';
+import type { WorkerRequest } from './contract.ts';
+
+/** Who sends a request, as the browser vouches for it. */
+export type Surface =
+  /** Our content scripts in the top frame of a diary page. */
+  | { readonly kind: 'diary'; readonly tabId: number; readonly windowId: number | undefined }
+  /** A page of the extension itself, such as the popup. */
+  | { readonly kind: 'extension-page' };
+
+/** What names this extension: `runtime.id` and the origin of its own pages. */
+export interface OwnIdentity {
+  readonly id: string;
+  /** As `runtime.getURL('')`. */
+  readonly baseUrl: string;
+}
+
+/** Tells who sent a message; null for any sender but our own scripts and pages. */
+export function surfaceOf(sender: Runtime.MessageSender, own: OwnIdentity): Surface | null {
+  if (sender.id !== own.id || sender.url === undefined) return null;
+  if (sender.url.startsWith(own.baseUrl)) return { kind: 'extension-page' };
+  const isDiary = URL.canParse(sender.url) && new URL(sender.url).origin === DIARY_ORIGIN;
+  if (!isDiary || sender.frameId !== 0 || sender.tab?.id === undefined) return null;
+  return { kind: 'diary', tabId: sender.tab.id, windowId: sender.tab.windowId };
+}
+
+/** Requests that only one kind of surface may send; all others are for both. */
+const ONLY_FROM: Partial<Record<WorkerRequest['type'], Surface['kind']>> = {
+  'prepare-panel': 'diary',
+  'open-diary': 'extension-page',
+};
+
+/** True if this surface may send this request. */
+export function maySend(surface: Surface, request: WorkerRequest): boolean {
+  const only = ONLY_FROM[request.type];
+  return only === undefined || only === surface.kind;
+}

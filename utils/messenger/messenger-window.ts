@@ -1,0 +1,37 @@
+import type { Storage, Tabs, Windows } from 'webextension-polyfill';
+import * as z from 'zod/mini';
+
+/** VK Messenger's web client, which is Sferum's too. It signs in with the browser's VK session. */
+export const VK_MESSENGER_URL = 'https://web.vk.me/';
+
+/** The parts of the browser that opening the messenger needs. */
+export interface MessengerBrowser {
+  readonly session: Pick<Storage.StorageArea, 'get' | 'set'>;
+  readonly tabs: Pick<Tabs.Static, 'get' | 'update'>;
+  readonly windows: Pick<Windows.Static, 'create' | 'update'>;
+}
+
+/** Item of `storage.session` that remembers the tab which was opened. */
+export const MESSENGER_ITEM = 'messenger';
+
+const openedTab = z.object({ tabId: z.number() });
+
+/**
+ * Opens VK Messenger in a new window, or brings the one it opened before to the front.
+ *
+ * No token goes into the address: the messenger uses the browser's own VK session.
+ */
+export async function openMessenger({ session, tabs, windows }: MessengerBrowser): Promise<void> {
+  const stored = openedTab.safeParse((await session.get(MESSENGER_ITEM))[MESSENGER_ITEM]);
+  if (stored.success) {
+    const tab = await tabs.get(stored.data.tabId).catch(() => null);
+    if (tab?.windowId !== undefined) {
+      await tabs.update(stored.data.tabId, { active: true });
+      await windows.update(tab.windowId, { focused: true });
+      return;
+    }
+  }
+  const window = await windows.create({ url: VK_MESSENGER_URL, focused: true });
+  const tabId = window.tabs?.[0]?.id;
+  if (tabId !== undefined) await session.set({ [MESSENGER_ITEM]: { tabId } });
+}

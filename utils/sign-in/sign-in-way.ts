@@ -1,0 +1,22 @@
+/** How showing VK ID's page ended. */
+export type SignInOutcome =
+  /** The redirect was caught; `url` is not checked yet. */
+  | { readonly kind: 'redirected'; readonly url: string }
+  /** The person closed the window, or it was closed for them. */
+  | { readonly kind: 'closed' }
+  /** The browser could not load the page. */
+  | { readonly kind: 'page-not-loaded' }
+  /** Another window of this kind is open already. */
+  | { readonly kind: 'busy' }
+  /** The browser said something that nobody foresaw; `message` is for developers. */
+  | { readonly kind: 'unexpected'; readonly message: string };
+
+/** One sign-in to show. */
+export interface SignInRequest {
+  readonly authorizationUrl: string;
+  /** Called once with the id of the window that shows the page, when the browser tells it. */
+  readonly onWindow: (windowId: number) => void;
+}
+
+/** A way to show VK ID's page to the person and catch its redirect. Never rejects. */
+export type SignInWay = (request: SignInRequest) => Promise<SignInOutcome>;
