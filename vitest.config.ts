@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  // The same JSX as in wxt.config.ts. Without tsconfig.json, which rests on files that only `wxt prepare` makes.
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' }, tsconfig: false },
+  // The same JSX as in wxt.config.ts: what is tested is what ships.
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     projects: [
       {
