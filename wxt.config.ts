@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { manifest } from './scripts/build/manifest.ts';
+import { emitManifestLocales } from './scripts/build/manifest-locales.ts';
 import { vkidSdkPlugin } from './scripts/build/vkid-sdk-plugin.ts';
 
 export default defineConfig({
@@ -7,6 +8,7 @@ export default defineConfig({
   imports: false,
   publicDir: 'assets/public',
   manifest,
+  hooks: { 'build:publicAssets': emitManifestLocales },
   vite: () => ({
     plugins: [vkidSdkPlugin()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

@@ -1,0 +1,24 @@
+import type { ComponentChildren } from 'preact';
+import { onPress } from './on-press.ts';
+
+/** A button of ours. `first` marks the one that takes the focus when its screen replaces another. */
+export interface ActionButtonProps {
+  readonly kind: 'primary' | 'secondary' | 'quiet';
+  readonly act: () => void;
+  readonly first?: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** The button of the design system, in three weights. */
+export function ActionButton({ kind, act, first = false, children }: ActionButtonProps) {
+  return (
+    <button
+      type="button"
+      class={`button button-${kind}`}
+      data-first={first || undefined}
+      onClick={onPress(act)}
+    >
+      {children}
+    </button>
+  );
+}

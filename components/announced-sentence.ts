@@ -1,0 +1,34 @@
+import type { Texts } from '../locales/texts.ts';
+import { accountName } from './account-name.ts';
+import type { Shown } from './watch-link.ts';
+
+/**
+ * What is said aloud when `shown` comes up, null while nothing is known. A failure is said in full; anything else
+ * in a few words, since its screen stands there to be read.
+ */
+export function announcedSentence(shown: Shown, texts: Texts, surface: 'panel' | 'popup'): string | null {
+  switch (shown.kind) {
+    case 'loading':
+      return null;
+    case 'unreachable':
+      return `${texts.unreachable[surface].heading}. ${texts.unreachable[surface].text}`;
+    case 'view':
+      break;
+  }
+  const { view } = shown;
+  switch (view.status) {
+    case 'nobody':
+      return texts.nobody.heading;
+    case 'signed-out':
+      return texts.signedOut.heading;
+    case 'unlinked': {
+      if (view.failure === null) return texts.unlinked.announcement;
+      const { happened, advice } = texts.failures[view.failure];
+      return `${happened} ${advice}`;
+    }
+    case 'linking':
+      return `${texts.linking[view.stage].heading}. ${texts.linking[view.stage].text}`;
+    case 'linked':
+      return `${texts.linked.heading}: ${accountName(view.account) || texts.linked.nameless}`;
+  }
+}

@@ -1,0 +1,130 @@
+import { Component } from 'preact';
+import type { Texts } from '../locales/texts.ts';
+import type { LinkView } from '../utils/link/link-view.ts';
+import type { LinkClient, LinkRequest } from '../utils/messages/contract.ts';
+import { announcedSentence } from './announced-sentence.ts';
+import { Announcement } from './announcement.tsx';
+import { DiaryInvitation } from './diary-invitation.tsx';
+import { FocusKeeper } from './focus-keeper.tsx';
+import { Linked } from './linked.tsx';
+import { Linking } from './linking.tsx';
+import { Loading } from './loading.tsx';
+import { Unlinked } from './unlinked.tsx';
+import { Unreachable } from './unreachable.tsx';
+import { type LinkWatch, type Shown, watchLink } from './watch-link.ts';
+
+/** Everything that {@link Chats} needs from the place where it stands. */
+export interface ChatsProps {
+  readonly client: LinkClient;
+  readonly texts: Texts;
+  readonly surface: 'panel' | 'popup';
+  readonly scheme: 'light' | 'dark';
+  /** Starts the surface anew, for a worker that cannot be reached. */
+  readonly onReload: () => void;
+  /** Opens the diary; left out inside the diary. */
+  readonly onOpenDiary?: () => void;
+}
+
+/**
+ * The root of the panel and the popup: follows the link's state and draws its screen. The client is taken once, when
+ * the root is mounted.
+ */
+export class Chats extends Component<ChatsProps, { readonly shown: Shown }> {
+  override state: { readonly shown: Shown } = { shown: { kind: 'loading' } };
+  #watch: LinkWatch | undefined;
+
+  override componentDidMount() {
+    this.#watch = watchLink(this.props.client, (shown) => this.setState({ shown }));
+  }
+
+  override componentWillUnmount() {
+    this.#watch?.stop();
+  }
+
+  override render(props: ChatsProps) {
+    const { shown } = this.state;
+    const { texts, surface, scheme } = props;
+    return (
+      <section class="chats" data-surface={surface} data-scheme={scheme} aria-label={texts.chats.title}>
+        <div class="card">
+          <h2>{texts.chats.title}</h2>
+          <FocusKeeper screen={screenName(shown)}>
+            <Screen {...props} shown={shown} ask={(request) => this.#watch?.ask(request)} />
+          </FocusKeeper>
+          <Announcement sentence={announcedSentence(shown, texts, surface)} />
+        </div>
+      </section>
+    );
+  }
+}
+
+/** What {@link Screen} draws and where it sends the wishes. */
+interface ScreenProps extends ChatsProps {
+  readonly shown: Shown;
+  readonly ask: (request: LinkRequest) => void;
+}
+
+/** The screen for what there is to show: one component per state. */
+function Screen({ shown, ask, texts, surface, onReload, onOpenDiary }: ScreenProps) {
+  switch (shown.kind) {
+    case 'loading':
+      return <Loading texts={texts.loading} />;
+    case 'unreachable':
+      return <Unreachable texts={texts.unreachable[surface]} onReload={onReload} />;
+    case 'view':
+      break;
+  }
+  const { view } = shown;
+  switch (view.status) {
+    case 'nobody':
+      return <DiaryInvitation texts={texts.nobody} onOpenDiary={onOpenDiary} />;
+    case 'signed-out':
+      return <DiaryInvitation texts={texts.signedOut} onOpenDiary={onOpenDiary} />;
+    case 'unlinked': {
+      const { person } = view;
+      return <Unlinked view={view} texts={texts} onLink={() => ask({ type: 'start-linking', person })} />;
+    }
+    case 'linking': {
+      const { person } = view;
+      return (
+        <Linking
+          view={view}
+          texts={texts.linking}
+          onShowWindow={() => ask({ type: 'show-sign-in-window', person })}
+          onCancel={() => ask({ type: 'cancel-linking', person })}
+        />
+      );
+    }
+    case 'linked': {
+      const { person } = view;
+      return (
+        <Linked
+          // Another person's confirmation must not stay open for this one.
+          key={person}
+          view={view}
+          texts={texts}
+          onOpenMessenger={() => ask({ type: 'open-messenger', person })}
+          onUnlink={() => ask({ type: 'unlink', person })}
+        />
+      );
+    }
+  }
+}
+
+/** Names the screen: two states with one name are shown by the same buttons. */
+function screenName(shown: Shown): string {
+  return shown.kind === 'view' ? viewName(shown.view) : shown.kind;
+}
+
+function viewName(view: LinkView): string {
+  switch (view.status) {
+    case 'linking':
+      return view.stage;
+    case 'linked':
+      return `linked ${view.person}`;
+    case 'nobody':
+    case 'signed-out':
+    case 'unlinked':
+      return view.status;
+  }
+}

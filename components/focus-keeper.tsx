@@ -1,0 +1,36 @@
+import { Component, type ComponentChildren, createRef } from 'preact';
+
+/** What {@link FocusKeeper} wraps, and the name of the screen that is shown there now. */
+export interface FocusKeeperProps {
+  readonly screen: string;
+  readonly children: ComponentChildren;
+}
+
+/**
+ * Keeps a keyboard user's place when one screen replaces another: if the focus was inside, it goes to the element
+ * marked `data-first` of the new screen; if it was elsewhere on the page, it stays there. A class component, because
+ * only `getSnapshotBeforeUpdate` sees the focus before the old screen's button is taken out.
+ */
+export class FocusKeeper extends Component<FocusKeeperProps> {
+  readonly #frame = createRef<HTMLDivElement>();
+
+  override getSnapshotBeforeUpdate(previous: FocusKeeperProps): boolean {
+    const frame = this.#frame.current;
+    if (frame === null || previous.screen === this.props.screen) return false;
+    return frame.contains(focusedElement(frame));
+  }
+
+  override componentDidUpdate(_props: FocusKeeperProps, _state: unknown, hadFocus: unknown): void {
+    if (hadFocus === true) this.#frame.current?.querySelector<HTMLElement>('[data-first]')?.focus();
+  }
+
+  override render() {
+    return <div ref={this.#frame}>{this.props.children}</div>;
+  }
+}
+
+/** The focused element of the tree that `node` stands in; `document.activeElement` stops at a shadow root's host. */
+function focusedElement(node: Node): Element | null {
+  const root = node.getRootNode();
+  return root instanceof Document || root instanceof ShadowRoot ? root.activeElement : null;
+}

@@ -1,0 +1,26 @@
+import type { Texts } from '../locales/texts.ts';
+import type { LinkView } from '../utils/link/link-view.ts';
+import { FailureNotice } from './failure-notice.tsx';
+import { VkIdButton } from './vk-id-button.tsx';
+
+/** What {@link Unlinked} shows and does. */
+export interface UnlinkedProps {
+  readonly view: Extract<LinkView, { status: 'unlinked' }>;
+  readonly texts: Texts;
+  readonly onLink: () => void;
+}
+
+/** No account is linked: says what linking is for, why the last attempt failed if it did, and offers to link. */
+export function Unlinked({ view, texts, onLink }: UnlinkedProps) {
+  return (
+    <>
+      <h3>{texts.unlinked.heading}</h3>
+      <p>{texts.unlinked.text}</p>
+      {view.failure !== null && <FailureNotice texts={texts.failures[view.failure]} />}
+      <div class="actions">
+        <VkIdButton label={texts.unlinked.link} act={onLink} />
+      </div>
+      <p class="aside">{texts.unlinked.scope[view.basis]}</p>
+    </>
+  );
+}

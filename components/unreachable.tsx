@@ -1,0 +1,23 @@
+import type { Texts } from '../locales/texts.ts';
+import { ActionButton } from './action-button.tsx';
+
+/** What {@link Unreachable} shows and does. */
+export interface UnreachableProps {
+  readonly texts: Texts['unreachable']['panel'];
+  readonly onReload: () => void;
+}
+
+/** The worker cannot be reached any more: the extension was updated or removed under this page. */
+export function Unreachable({ texts, onReload }: UnreachableProps) {
+  return (
+    <>
+      <h3>{texts.heading}</h3>
+      <p>{texts.text}</p>
+      <div class="actions">
+        <ActionButton kind="primary" act={onReload} first>
+          {texts.reload}
+        </ActionButton>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { render } from 'preact';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import styles from '../assets/styles/panel.css?inline';
+import { Chats } from '../components/chats.tsx';
+import { ru } from '../locales/ru.ts';
+import { pageScheme } from '../utils/diary/page-scheme.ts';
+import type { ChatsPanel } from '../utils/diary/panel-slot.ts';
+import { nativeClient } from '../utils/messages/native-client.ts';
+
+/** The panel script, injected by the worker when «Чаты» is first opened: leaves {@link ChatsPanel} for the tab script. */
+export default defineUnlistedScript(() => {
+  // A second injection into the same page must not lose the roots of the first.
+  globalThis.chatsPanel ??= createPanel();
+});
+
+function createPanel(): ChatsPanel {
+  const roots = new WeakMap<HTMLElement, ShadowRoot>();
+  let drawn: ShadowRoot | undefined;
+
+  const unmount = () => {
+    if (drawn) render(null, drawn);
+    drawn = undefined;
+  };
+
+  return {
+    mount(host) {
+      const root = roots.get(host) ?? styledRoot(host);
+      roots.set(host, root);
+      if (drawn === root) return;
+      unmount();
+      drawn = root;
+      render(
+        <Chats
+          client={nativeClient}
+          texts={ru}
+          surface="panel"
+          scheme={pageScheme(host)}
+          onReload={() => location.reload()}
+        />,
+        root,
+      );
+    },
+    unmount,
+  };
+}
+
+/** Gives `host` a closed shadow root with the panel's styles, out of reach of the page's. */
+function styledRoot(host: HTMLElement): ShadowRoot {
+  const root = host.attachShadow({ mode: 'closed' });
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(styles);
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    // Firefox refuses adopted sheets from content scripts (bug 1928865). A style element is not the first choice,
+    // because it falls under the page's own Content-Security-Policy.
+    const style = document.createElement('style');
+    style.textContent = styles;
+    root.append(style);
+  }
+  return root;
+}

@@ -1,0 +1,124 @@
+import type { Texts } from './texts.ts';
+
+/** The English texts. «Чаты» and «Продолжить» keep the names under which the person sees them on the screen. */
+export const en = {
+  chats: { title: 'Chats' },
+  loading: { label: 'Loading…' },
+  unreachable: {
+    panel: {
+      heading: 'The extension was updated',
+      text: 'Reload the page, and the chats will work again.',
+      reload: 'Reload the page',
+    },
+    popup: {
+      heading: 'The extension does not answer',
+      text: 'Press “Try again”. If that does not help, restart the browser.',
+      reload: 'Try again',
+    },
+  },
+  nobody: {
+    heading: 'Open the diary',
+    text: 'Sign in to the diary as yourself. Then you can link your VK ID here and go to your chats.',
+    openDiary: 'Open the diary',
+  },
+  signedOut: {
+    heading: 'Sign in to the diary',
+    text: 'Chats open for those who are signed in to the diary. Sign in as yourself and come back here.',
+    openDiary: 'Open the diary',
+  },
+  unlinked: {
+    heading: 'Chats in a click or two',
+    text: 'Sign in to VK ID once, and chats will open straight from the diary.',
+    scope: {
+      person: 'The account will be linked to your sign-in to the diary.',
+      family:
+        'The account will be linked to the children of this family. In this browser, everyone who sees their diary will see it.',
+      browser:
+        'The account will be linked to this browser. If you share the computer, unlink the account when you are done.',
+    },
+    link: 'Link to VK ID',
+    announcement: 'VK ID is not linked.',
+  },
+  failures: {
+    denied: {
+      happened: 'You did not let the diary know who signed in to VK ID.',
+      advice: 'If you change your mind, start again and press “Продолжить” (Continue).',
+    },
+    'page-not-loaded': {
+      happened: 'The VK ID page did not open.',
+      advice: 'Try again, and press the buttons in its window only once each.',
+    },
+    'no-network': {
+      happened: 'VK cannot be reached.',
+      advice: 'Check your internet connection and try again.',
+    },
+    'vk-not-answering': {
+      happened: 'VK is not answering right now.',
+      advice: 'Wait a couple of minutes and try again.',
+    },
+    'vk-answer-invalid': {
+      happened: 'VK sent an answer that could not be read.',
+      advice: 'Try again later. If that does not help, update the extension.',
+    },
+    'state-mismatch': {
+      happened: 'The answer that came was not to our request, so we did not accept it.',
+      advice: 'Nothing was linked. Start again.',
+    },
+    'vk-refused': {
+      happened: 'VK ID did not accept the sign-in.',
+      advice: 'Start again, and do not stay in the VK ID window for too long.',
+    },
+    'diary-signed-out': {
+      happened: 'You signed out of the diary, so the account could not be linked.',
+      advice: 'Sign in to the diary and try again.',
+    },
+    'no-app-id': {
+      happened: 'This copy of the extension is not connected to VK ID.',
+      advice: 'Tell the person who gave you the extension: you need a finished version.',
+    },
+    interrupted: {
+      happened: 'The browser stopped the linking halfway.',
+      advice: 'Nothing was linked. Start again.',
+    },
+    busy: {
+      happened: 'Somebody is already linking their account in this browser.',
+      advice: 'Close the other VK ID window and try again.',
+    },
+    unexpected: {
+      happened: 'Something went wrong, and the account could not be linked.',
+      advice: 'Try again. If that does not help, restart the browser.',
+    },
+  },
+  linking: {
+    authorizing: {
+      heading: 'The VK ID window is open',
+      text: 'Sign in to your account there and press “Продолжить” (Continue). The window will close by itself.',
+      showWindow: 'Show the VK ID window',
+    },
+    identifying: {
+      heading: 'Almost done',
+      text: 'Asking VK ID for the name of the account. It will not take long.',
+    },
+    cancel: 'Cancel',
+  },
+  linked: {
+    heading: 'VK ID is linked',
+    nameless: 'Account without a name',
+    scope: {
+      person: 'Linked to your sign-in to the diary',
+      family: 'Linked to the children of this family',
+      browser: 'Linked to this browser',
+    },
+    openMessenger: 'Go to chats',
+    grantRemains:
+      'VK may still list this app among the connected ones. You can remove it in the settings of your VK ID account: look for “Безопасность” (Security), then “Сервисы и сайты” (Services and sites).',
+    unlink: 'Unlink the account from VK ID',
+  },
+  unlinking: {
+    question: 'Really unlink?',
+    consequence:
+      'Chats will no longer open from the diary. Your messages stay, and you can link the account again.',
+    confirm: 'Unlink',
+    keep: 'Keep it',
+  },
+} as const satisfies Texts;

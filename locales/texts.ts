@@ -1,0 +1,55 @@
+import type { LinkFailure } from '../utils/link/link-failure.ts';
+import type { PersonBasis } from '../utils/link/link-view.ts';
+
+/** A screen's heading and the paragraph below it. */
+interface Screen {
+  readonly heading: string;
+  readonly text: string;
+}
+
+/** What went wrong, and what the person can do about it: one sentence each, shown together. */
+export interface FailureTexts {
+  readonly happened: string;
+  readonly advice: string;
+}
+
+/** Every text of the panel and the popup in one language, grouped by screen. The components take it as it is. */
+export interface Texts {
+  /** Around every screen. */
+  readonly chats: { readonly title: string };
+  readonly loading: { readonly label: string };
+  /** The worker could not be reached, by where the components stand. */
+  readonly unreachable: Readonly<Record<'panel' | 'popup', Screen & { readonly reload: string }>>;
+  readonly nobody: Screen & { readonly openDiary: string };
+  readonly signedOut: Screen & { readonly openDiary: string };
+  readonly unlinked: Screen & {
+    /** What the link will be for. */
+    readonly scope: Readonly<Record<PersonBasis, string>>;
+    readonly link: string;
+    /** Said aloud when this screen comes back. */
+    readonly announcement: string;
+  };
+  readonly failures: Readonly<Record<LinkFailure, FailureTexts>>;
+  readonly linking: {
+    readonly authorizing: Screen & { readonly showWindow: string };
+    readonly identifying: Screen;
+    readonly cancel: string;
+  };
+  readonly linked: {
+    readonly heading: string;
+    /** Stands for the account's name where VK gave none. */
+    readonly nameless: string;
+    /** What the link is for. */
+    readonly scope: Readonly<Record<PersonBasis, string>>;
+    readonly openMessenger: string;
+    /** VK may still list the app. */
+    readonly grantRemains: string;
+    readonly unlink: string;
+  };
+  readonly unlinking: {
+    readonly question: string;
+    readonly consequence: string;
+    readonly confirm: string;
+    readonly keep: string;
+  };
+}

@@ -1,0 +1,48 @@
+import { isLinkView } from './answered-view.ts';
+import type { LinkChangedNotice, LinkClient, LinkRequest, OpenDiaryRequest } from './contract.ts';
+
+/**
+ * The way of the panel and the popup to the worker, over the browser's own `chrome.runtime`. It gives promises in
+ * Chromium and in Firefox (Manifest V3), so webextension-polyfill, which would add about 3 kB to a script that goes
+ * into the diary's page, has nothing to do here.
+ */
+export const nativeClient: LinkClient = {
+  async ask(request) {
+    try {
+      return await askOnce(request);
+    } catch (reason) {
+      // The worker may have been ended in the middle of its answer; asking wakes it, and requests may be repeated.
+      // Without an id the extension itself is gone from this page, and nothing will help but a reload.
+      if (chrome.runtime?.id === undefined) throw reason;
+      return askOnce(request);
+    }
+  },
+
+  onChanged(callback) {
+    const listener = (message: unknown, sender: chrome.runtime.MessageSender) => {
+      if (sender.id === chrome.runtime.id && isLinkChanged(message)) callback();
+    };
+    chrome.runtime.onMessage.addListener(listener);
+    return () => {
+      // Throws once the extension is gone from this page, and the listener is gone with it.
+      if (chrome.runtime?.id !== undefined) chrome.runtime.onMessage.removeListener(listener);
+    };
+  },
+};
+
+/** Opens the diary in a tab, or brings its tab to the front. For the popup, which may go away meanwhile. */
+export async function openDiary(): Promise<void> {
+  await chrome.runtime.sendMessage<OpenDiaryRequest, unknown>({ type: 'open-diary' });
+}
+
+async function askOnce(request: LinkRequest) {
+  const answer = await chrome.runtime.sendMessage<LinkRequest, unknown>(request);
+  if (!isLinkView(answer)) throw new TypeError('the worker did not answer with a view');
+  return answer;
+}
+
+function isLinkChanged(message: unknown): message is LinkChangedNotice {
+  return (
+    typeof message === 'object' && message !== null && 'type' in message && message.type === 'link-changed'
+  );
+}
