@@ -1,0 +1,78 @@
+import puppeteer, { type Browser, type Viewport } from 'puppeteer-core';
+import { UNPACKED_CHROMIUM } from '../../../scripts/build/extension-ids.ts';
+import { findBrowser } from '../../../scripts/setup/browser.mjs';
+import { type Problems, watchProblems } from './problems.ts';
+
+/** How a browser is started. */
+export interface ChromiumOptions {
+  /** The stand that answers under the real names; no other name is resolved. */
+  readonly stand: { readonly chromiumResolverRules: string };
+  /** Folder of the unpacked extension; null for a browser without it. */
+  readonly extensionDir: string | null;
+  /** Whether nobody is to see it. */
+  readonly headless?: boolean;
+  /** Size of the pages; null lets them follow the window. */
+  readonly viewport?: Viewport | null;
+}
+
+/** A running browser with a profile of its own, which is removed when it closes. */
+export interface Chromium {
+  readonly browser: Browser;
+  /** What went wrong so far in its pages and in the extension. */
+  readonly problems: Problems;
+  close(): Promise<void>;
+}
+
+/** Size of a school laptop's page. */
+const LAPTOP: Viewport = { width: 1280, height: 800 };
+
+/** Keeps the browser from calling home, and from asking the person anything. */
+const QUIET = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-default-apps',
+  '--disable-quic',
+  '--disable-search-engine-choice-screen',
+  '--disable-sync',
+  '--no-default-browser-check',
+  '--no-first-run',
+];
+
+/** Starts the browser that set-up found, with the extension loaded. Rejects if it does not start. */
+export async function launchChromium(options: ChromiumOptions): Promise<Chromium> {
+  const { stand, extensionDir, headless = true, viewport = LAPTOP } = options;
+  const browser = await puppeteer.launch({
+    executablePath: findBrowser(),
+    // Branded builds of Chrome load an extension through the debugging pipe alone.
+    pipe: true,
+    enableExtensions: extensionDir === null ? false : [extensionDir],
+    acceptInsecureCerts: true,
+    headless,
+    defaultViewport: viewport,
+    // A person who looks on is not told that the browser is remote-controlled.
+    ignoreDefaultArgs: headless ? [] : ['--enable-automation'],
+    env: { ...process.env, LANGUAGE: 'ru' },
+    args: [
+      ...QUIET,
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--lang=ru',
+      `--host-resolver-rules=${resolverRules(stand.chromiumResolverRules)}`,
+      // The windows that the extension opens load before acceptInsecureCerts can reach them.
+      '--ignore-certificate-errors',
+    ],
+  });
+  const problems = watchProblems(browser);
+  if (extensionDir !== null) await extensionIsLoaded(browser, extensionDir);
+  return { browser, problems, close: () => browser.close() };
+}
+
+function resolverRules(rules: string): string {
+  return rules.includes('~NOTFOUND') ? rules : `${rules}, MAP * ~NOTFOUND`;
+}
+
+async function extensionIsLoaded(browser: Browser, extensionDir: string): Promise<void> {
+  const extensions = await browser.extensions();
+  if (extensions.has(UNPACKED_CHROMIUM.id)) return;
+  await browser.close();
+  throw new Error(`The browser did not load the extension in ${extensionDir} under its fixed id`);
+}

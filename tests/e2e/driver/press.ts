@@ -1,0 +1,56 @@
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { eventually } from './eventually.ts';
+
+/** What a person presses, as a screen reader names it. */
+export type PressableRole = 'button' | 'link';
+
+/**
+ * Finds a button or link by its accessible name, in closed shadow roots too; null if there is none to be seen.
+ *
+ * @param label the whole name, to the letter
+ */
+export async function findPressable(
+  page: Page,
+  label: string,
+  role: PressableRole = 'button',
+): Promise<ElementHandle<Element> | null> {
+  const found = await page.$$(`aria/${label}[role="${role}"]`);
+  for (const element of found) {
+    if (await element.isVisible()) return element;
+  }
+  return null;
+}
+
+/** Waits for a button or link and presses it with the mouse, as a person does: the event is a trusted one. */
+export async function press(page: Page, label: string, role: PressableRole = 'button'): Promise<void> {
+  await page.bringToFront();
+  await eventually(`the ${role} «${label}» on ${page.url()}`, async () => {
+    const element = await findPressable(page, label, role);
+    if (element === null) return undefined;
+    // A press that found the element gone was none, and is done again.
+    await element.click();
+    return true;
+  });
+}
+
+/** Waits until a button or link can be seen. */
+export async function waitForPressable(
+  page: Page,
+  label: string,
+  role: PressableRole = 'button',
+): Promise<void> {
+  await eventually(`the ${role} «${label}» on ${page.url()}`, async () =>
+    (await findPressable(page, label, role)) === null ? undefined : true,
+  );
+}
+
+/** Waits until no such button or link can be seen. */
+export async function waitForNoPressable(
+  page: Page,
+  label: string,
+  role: PressableRole = 'button',
+): Promise<void> {
+  await eventually(`no ${role} «${label}» on ${page.url()}`, async () =>
+    (await findPressable(page, label, role)) === null ? true : undefined,
+  );
+}

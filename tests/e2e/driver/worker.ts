@@ -1,0 +1,35 @@
+import type { Browser, Target, WebWorker } from 'puppeteer-core';
+import { UNPACKED_CHROMIUM } from '../../../scripts/build/extension-ids.ts';
+import { eventually } from './eventually.ts';
+
+function isWorker(target: Target): boolean {
+  return (
+    target.type() === 'service_worker' &&
+    target.url().startsWith(`chrome-extension://${UNPACKED_CHROMIUM.id}/`)
+  );
+}
+
+/** Waits for the extension's background worker, which a sleeping browser starts only when something is asked of it. */
+export async function waitForWorker(browser: Browser): Promise<WebWorker> {
+  return eventually('the background worker', async () => {
+    const target = browser.targets().find(isWorker);
+    return (await target?.worker()) ?? undefined;
+  });
+}
+
+/** Ends the background worker as the browser does after idling or under memory pressure. Resolves when it is gone. */
+export async function killWorker(browser: Browser): Promise<void> {
+  const target = browser.targets().find(isWorker);
+  if (target === undefined) return;
+  const gone = new Promise<void>((resolve) => {
+    const listen = (destroyed: Target): void => {
+      if (destroyed !== target) return;
+      browser.off('targetdestroyed', listen);
+      resolve();
+    };
+    browser.on('targetdestroyed', listen);
+  });
+  const worker = await target.worker();
+  await worker?.close();
+  await gone;
+}
