@@ -7,6 +7,7 @@ import {
   type StoredLinks,
   storedLinkingSchema,
   storedLinksSchema,
+  storedPersonSchema,
 } from './stored-links.ts';
 
 /** The parts of the browser in which link state lives. */

@@ -33,7 +33,7 @@ export function boundedFetch(
         cache: 'no-store',
         referrerPolicy: 'no-referrer',
       });
-      if (response.type === 'opaqueredirect')
+      if (isRedirect(response))
         throw new VkIdError('vk-answer-invalid', 'VK ID redirects a call');
       if (response.status === 429 || response.status >= 500) {
         await response.body?.cancel();
@@ -48,6 +48,11 @@ export function boundedFetch(
       throw new VkIdError('no-network', 'VK ID could not be reached');
     }
   };
+}
+
+/** Browsers hide a redirect that is not followed behind a type of its own; Node shows it as it came. */
+function isRedirect({ type, status }: Response): boolean {
+  return type === 'opaqueredirect' || (status >= 300 && status < 400);
 }
 
 async function readBounded(response: Response): Promise<Uint8Array<ArrayBuffer>> {
