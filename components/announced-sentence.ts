@@ -22,7 +22,7 @@ export function announcedSentence(shown: Shown, texts: Texts, surface: 'panel' |
     case 'signed-out':
       return texts.signedOut.heading;
     case 'unlinked': {
-      if (view.failure === null) return texts.unlinked.announcement;
+      if (view.failure === null) return texts.unlinked.heading;
       const { happened, advice } = texts.failures[view.failure];
       return `${happened} ${advice}`;
     }

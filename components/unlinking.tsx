@@ -53,10 +53,10 @@ export class Unlinking extends Component<UnlinkingProps, { readonly asking: bool
         <legend>{texts.question}</legend>
         <p>{texts.consequence}</p>
         <div class="actions">
-          <ActionButton kind="secondary" act={onUnlink}>
+          <ActionButton kind="warning" act={onUnlink}>
             {texts.confirm}
           </ActionButton>
-          <ActionButton kind="primary" act={this.#keep} first>
+          <ActionButton kind="secondary" act={this.#keep} first>
             {texts.keep}
           </ActionButton>
         </div>

@@ -27,7 +27,7 @@ export const en = {
     openDiary: 'Open the diary',
   },
   unlinked: {
-    heading: 'Chats in a click or two',
+    heading: 'VK ID is not linked yet',
     text: 'Sign in to VK ID once, and chats will open straight from the diary.',
     scope: {
       person: 'The account will be linked to your sign-in to the diary.',
@@ -37,7 +37,6 @@ export const en = {
         'The account will be linked to this browser. If you share the computer, unlink the account when you are done.',
     },
     link: 'Link to VK ID',
-    announcement: 'VK ID is not linked.',
   },
   failures: {
     denied: {

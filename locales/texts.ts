@@ -26,8 +26,6 @@ export interface Texts {
     /** What the link will be for. */
     readonly scope: Readonly<Record<PersonBasis, string>>;
     readonly link: string;
-    /** Said aloud when this screen comes back. */
-    readonly announcement: string;
   };
   readonly failures: Readonly<Record<LinkFailure, FailureTexts>>;
   readonly linking: {
