@@ -9,6 +9,36 @@ export const DIARY_ORIGIN = 'https://dnevnik2.petersburgedu.ru';
 /** The whole host, not one URL: the site is a single-page app, and in-app navigation loads no document. */
 export const DIARY_MATCH_PATTERN = `${DIARY_ORIGIN}/*`;
 
+/** Path of the sign-in page, where nobody has chats yet. Known for sure (several public clients of the site). */
+export const SIGN_IN_ROUTE = '/login';
+
+/**
+ * Routes that a navigation of the signed-in site leads to: timetable, marks, a parent's children. Known for sure;
+ * that there are more is likely, and none of them is known.
+ */
+export const KNOWN_ROUTES = ['schedule', 'estimate', 'students/my'] as const;
+
+/**
+ * Labels by which a navigation item is known where no address can be read (a button), in lower case, with the route
+ * that the label stands for where there is one. A guess, all of them: customary words of school diaries.
+ */
+export const KNOWN_LABELS: Readonly<Record<string, string>> = {
+  расписание: 'schedule',
+  оценки: 'estimate',
+  дети: 'students/my',
+  'мои дети': 'students/my',
+  дневник: 'diary',
+  успеваемость: 'performance',
+  'домашние задания': 'homework',
+  уведомления: 'notifications',
+};
+
+/**
+ * The element that holds a page's content. `main` is known for sure (2023, 2024); the role is there in case that a
+ * redesign drops the element.
+ */
+export const CONTENT_SELECTOR = 'main,[role=main]';
+
 /** Fragment that opens the «Чаты» tab. The site's router uses no fragments. */
 export const CHATS_FRAGMENT = '#chats';
 
