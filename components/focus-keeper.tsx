@@ -15,9 +15,9 @@ export class FocusKeeper extends Component<FocusKeeperProps> {
   readonly #frame = createRef<HTMLDivElement>();
 
   override getSnapshotBeforeUpdate(previous: FocusKeeperProps): boolean {
-    const frame = this.#frame.current;
-    if (frame === null || previous.screen === this.props.screen) return false;
-    return frame.contains(focusedElement(frame));
+    if (previous.screen === this.props.screen) return false;
+    // `document.activeElement` would stop at the host of a shadow root; the selector sees into the one we are in.
+    return this.#frame.current?.querySelector(':focus') != null;
   }
 
   override componentDidUpdate(_props: FocusKeeperProps, _state: unknown, hadFocus: unknown): void {
@@ -27,10 +27,4 @@ export class FocusKeeper extends Component<FocusKeeperProps> {
   override render() {
     return <div ref={this.#frame}>{this.props.children}</div>;
   }
-}
-
-/** The focused element of the tree that `node` stands in; `document.activeElement` stops at a shadow root's host. */
-function focusedElement(node: Node): Element | null {
-  const root = node.getRootNode();
-  return root instanceof Document || root instanceof ShadowRoot ? root.activeElement : null;
 }

@@ -1,0 +1,70 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, it } from 'vitest';
+import { openSurface, type Surface } from './surface.tsx';
+import { linked, linking, unlinked } from './views.ts';
+
+let surface: Surface;
+afterEach(() => surface.close());
+
+async function change(to: Parameters<Surface['show']>[0]) {
+  surface.client.notify();
+  await surface.show(to);
+}
+
+describe('the focus follows a change of screen', () => {
+  it('to the first action of the new screen, if it was on the old one', async () => {
+    surface = openSurface();
+    await surface.show(unlinked());
+    surface.see.getByRole('button', { name: 'Привязать к VK ID' }).focus();
+    await change(linking('authorizing'));
+    expect(document.activeElement?.textContent).toBe('Показать окно VK ID');
+    await change(linking('identifying'));
+    expect(document.activeElement?.textContent).toBe('Отменить');
+    await change(linked());
+    expect(document.activeElement?.textContent).toBe('Перейти в чаты');
+    await change(unlinked('no-network'));
+    expect(document.activeElement?.textContent).toBe('Привязать к VK ID');
+  });
+
+  it('but is left alone where it was elsewhere on the page', async () => {
+    const search = document.body.appendChild(document.createElement('input'));
+    surface = openSurface();
+    await surface.show(unlinked());
+    search.focus();
+    await change(linked());
+    expect(document.activeElement).toBe(search);
+    search.remove();
+  });
+
+  it('and stays where it is when the same screen is drawn again', async () => {
+    surface = openSurface();
+    await surface.show(linked());
+    const unlink = surface.see.getByRole('button', { name: 'Отвязать аккаунт от VK ID' });
+    unlink.focus();
+    await change(linked({ grant: 'remains' }));
+    expect(document.activeElement).toBe(unlink);
+  });
+});
+
+describe('a change is announced once', () => {
+  const said = () => surface.see.getByRole('status').textContent;
+
+  it('nothing is said of the first screen', async () => {
+    surface = openSurface();
+    expect(said()).toBe('');
+    await surface.show(unlinked());
+    expect(said()).toBe('');
+  });
+
+  it('each later state is said in the one live region', async () => {
+    surface = openSurface();
+    await surface.show(unlinked());
+    await change(linking('authorizing'));
+    expect(said()).toContain('Открыто окно VK ID');
+    await change(linked());
+    expect(said()).toBe('VK ID привязан: Маша Иванова');
+    await change(unlinked());
+    expect(said()).toBe('VK ID пока не привязан');
+    expect(surface.container.querySelectorAll('[role=status],[role=alert],[aria-live]')).toHaveLength(1);
+  });
+});
