@@ -14,8 +14,8 @@ export default defineUnlistedScript(() => {
 });
 
 function createPanel(): ChatsPanel {
-  const roots = new WeakMap<HTMLElement, ShadowRoot>();
-  let drawn: ShadowRoot | undefined;
+  const places = new WeakMap<HTMLElement, Element>();
+  let drawn: Element | undefined;
 
   const unmount = () => {
     if (drawn) render(null, drawn);
@@ -24,11 +24,11 @@ function createPanel(): ChatsPanel {
 
   return {
     mount(host) {
-      const root = roots.get(host) ?? styledRoot(host);
-      roots.set(host, root);
-      if (drawn === root) return;
+      const place = places.get(host) ?? placeIn(host);
+      places.set(host, place);
+      if (drawn === place) return;
       unmount();
-      drawn = root;
+      drawn = place;
       render(
         <Chats
           client={nativeClient}
@@ -37,15 +37,18 @@ function createPanel(): ChatsPanel {
           scheme={pageScheme(host)}
           onReload={() => location.reload()}
         />,
-        root,
+        place,
       );
     },
     unmount,
   };
 }
 
-/** Gives `host` a closed shadow root with the panel's styles, out of reach of the page's. */
-function styledRoot(host: HTMLElement): ShadowRoot {
+/**
+ * Gives `host` a closed shadow root with the panel's styles, out of reach of the page's, and an element in it for
+ * the components.
+ */
+function placeIn(host: HTMLElement): Element {
   const root = host.attachShadow({ mode: 'closed' });
   try {
     const sheet = new CSSStyleSheet();
@@ -58,5 +61,5 @@ function styledRoot(host: HTMLElement): ShadowRoot {
     style.textContent = styles;
     root.append(style);
   }
-  return root;
+  return root.appendChild(document.createElement('div'));
 }
