@@ -28,9 +28,10 @@ export async function personInTab(tabId: number): Promise<DiaryPerson | null> {
   return parsed.success ? parsed.data : null;
 }
 
-/** Puts the panel script into a tab. */
+/** Puts the panel script into a tab, and what opens and closes the panel there. */
 export async function injectPanel(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId }, files: ['/chats-panel.js'] });
+  const files = ['/chats-opening.js', '/chats-panel.js'];
+  await browser.scripting.executeScript({ target: { tabId }, files });
 }
 
 /** Gives the tab script to every diary page that was open before the extension came. */

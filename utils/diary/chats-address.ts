@@ -24,5 +24,5 @@ export function openChatsAddress(): void {
  */
 export function followAddress(changed: () => void, signal: AbortSignal): void {
   if ('navigation' in globalThis) navigation.addEventListener('currententrychange', changed, { signal });
-  else for (const type of ['hashchange', 'popstate']) addEventListener(type, changed, { signal });
+  else addEventListener('popstate', changed, { signal });
 }

@@ -5,27 +5,19 @@ const BUBBLE = 'M4 5h16v11H10l-4 4v-4H4zM8 9h8M8 12h5';
 
 /**
  * Puts the icon of «Чаты» where an item's icon is, in the colour of the text around it: an `svg` is drawn anew and
- * keeps its size and classes, an image or an element drawn by style alone gives its place to an `svg`.
+ * keeps its size and classes, anything else gives its place to an `svg`.
  *
  * @param icon the icon's element in our own item, never in one of the site's
  */
 export function drawChatsIcon(icon: Element): void {
-  const document = icon.ownerDocument;
+  const svg = icon.localName === 'svg' ? icon : document.createElementNS(SVG, 'svg');
+  for (const { name, value } of icon.attributes) svg.setAttribute(name, value);
+  // Without a size of its own an svg would be as large as a picture.
+  for (const name of ['width', 'height']) if (!svg.hasAttribute(name)) svg.setAttribute(name, '1em');
+  svg.setAttribute('viewBox', '0 0 24 24');
   const drawing = document.createElementNS(SVG, 'path');
   drawing.setAttribute('d', BUBBLE);
-  const svg = icon.localName === 'svg' ? icon : document.createElementNS(SVG, 'svg');
-  svg.setAttribute('viewBox', '0 0 24 24');
-  for (const [name, value] of [
-    ['fill', 'none'],
-    ['stroke', 'currentColor'],
-    ['stroke-width', '2'],
-    ['stroke-linejoin', 'round'],
-  ] as const)
-    drawing.setAttribute(name, value);
+  drawing.style.cssText = 'fill:none;stroke:currentColor;stroke-width:2';
   svg.replaceChildren(drawing);
-  if (svg === icon) return;
-  for (const name of ['class', 'width', 'height'])
-    svg.setAttribute(name, icon.getAttribute(name) ?? (name === 'class' ? '' : '1em'));
-  svg.setAttribute('aria-hidden', 'true');
-  icon.replaceWith(svg);
+  if (svg !== icon) icon.replaceWith(svg);
 }

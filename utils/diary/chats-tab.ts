@@ -1,63 +1,60 @@
-import { chatsAddress, followAddress, isChatsAddress, openChatsAddress } from './chats-address.ts';
+import { followAddress, isChatsAddress, openChatsAddress } from './chats-address.ts';
 import { presenceRules, watchPresence } from './chats-item-presence.ts';
-import { keepChatsItems } from './chats-items.ts';
-import { findNavigations } from './navigation.ts';
-import { createPanelPlacement } from './panel-placement.ts';
-import { SIGN_IN_ROUTE } from './site.ts';
+import { placeChatsItems } from './chats-items.ts';
+import { findNavigations, type NavigationItem } from './navigation.ts';
 import { addStyleRules } from './style-rules.ts';
 
 /**
- * Brings the «Чаты» tab to the page and keeps it there, as long as this life of the extension lasts. Everything the
- * tab does is one function that makes the page agree with its address; it runs when the address changes or
- * something of ours is missing.
+ * Brings the «Чаты» tab to the page and keeps it there, as long as this life of the extension lasts. All that the
+ * tab does is one function that makes the page agree with its address; it runs when the address changes or something
+ * of ours is missing.
  */
 export function startChatsTab(): void {
   const life = new AbortController();
-  const rules = addStyleRules();
-  const items = keepChatsItems(openChatsAddress);
-  const placement = createPanelPlacement(showPanel);
-  let settled = false;
+  const setRules = addStyleRules();
+  const own = new WeakMap<Element, NavigationItem>();
+  let isSettled = false;
+  let isPreparing = false;
 
-  function agree(): void {
+  const agree = () => {
     // The first touch of the extension's interface is slow, and a page just loaded has a living extension.
-    if (settled && !isExtensionAlive()) {
+    if (isSettled && !isExtensionAlive()) {
       leave();
       return;
     }
-    const path = location.pathname;
-    const search = findNavigations(document, path);
-    const navigations = search.kind === 'found' ? search.navigations : [];
-    settled ||= navigations.length > 0;
-    const open = isChatsAddress() && search.kind !== 'has-own-chats' && !path.startsWith(SIGN_IN_ROUTE);
-    const gains = items.place(navigations, open, chatsAddress());
-    // The rule that hides the content goes first or last, so that both never show.
-    if (open) placement.open(navigations);
-    rules.set(search.kind === 'has-own-chats' ? '' : presenceRules(navigations, open, gains));
-    if (!open) close();
-  }
+    const search = findNavigations(document, location.pathname);
+    const navigations = placeChatsItems(search.kind === 'found' ? search.navigations : [], own, press);
+    isSettled ||= navigations.length > 0;
+    setRules(search.kind === 'has-own-chats' ? '' : presenceRules(navigations));
+    const open = isChatsAddress() && (search.kind === 'found' || search.kind === 'not-found');
+    if (globalThis.chatsOpening) globalThis.chatsOpening.agree(open, navigations);
+    else if (open && !isPreparing) void prepare();
+  };
 
-  function close(): void {
-    const panel = globalThis.chatsPanel;
-    if (placement.close()) items.focus();
-    panel?.unmount();
-  }
+  const press = () => {
+    openChatsAddress();
+    // A second press tries again what failed at the first, where the address stays as it is.
+    agree();
+  };
 
-  async function showPanel(host: HTMLElement): Promise<void> {
+  const prepare = async () => {
+    isPreparing = true;
     try {
-      if (!globalThis.chatsPanel) await chrome.runtime.sendMessage({ type: 'prepare-panel' });
-      if (host.isConnected) globalThis.chatsPanel?.mount(host);
+      await chrome.runtime.sendMessage({ type: 'prepare-panel' });
+      if (globalThis.chatsOpening) agree();
     } catch {
-      // An updated or removed extension leaves its old scripts behind without a voice.
+      // An updated or removed extension leaves its old scripts behind, which go without a word.
       if (!isExtensionAlive()) leave();
     }
-  }
+    isPreparing = false;
+  };
 
-  function leave(): void {
+  const leave = () => {
     life.abort();
-    items.place([], false, '');
-    close();
-    rules.remove();
-  }
+    globalThis.chatsOpening?.agree(false, []);
+    placeChatsItems([], own, press);
+    setRules('');
+  };
 
   followAddress(agree, life.signal);
   watchPresence(agree, life.signal);

@@ -2,38 +2,44 @@ import { CONTENT_SELECTOR, DIARY_ORIGIN, KNOWN_LABELS, KNOWN_ROUTES, SIGN_IN_ROU
 
 /** One entry of a navigation. `element` is a child of the container, `link` what a person clicks: itself or within. */
 export interface NavigationItem {
-  readonly element: Element;
-  readonly link: Element;
+  readonly element: HTMLElement;
+  readonly link: HTMLElement;
 }
 
 /** One menu of the site. It holds two items or more, alike in build, in document order. */
 export interface Navigation {
-  readonly container: Element;
+  readonly container: HTMLElement;
   readonly items: readonly NavigationItem[];
 }
 
-/** What a search for the site's navigation found. `has-own-chats`: the site offers «Чаты» itself and needs no second one. */
+/**
+ * What a search for the site's navigation found. `has-own-chats`: the site offers «Чаты» itself and needs no second
+ * one. `sign-in`: the page is the sign-in page, where nobody has chats yet.
+ */
 export type NavigationSearch =
   | { readonly kind: 'found'; readonly navigations: readonly Navigation[] }
   | { readonly kind: 'has-own-chats' }
+  | { readonly kind: 'sign-in' }
   | { readonly kind: 'not-found' };
 
-interface Candidate {
-  readonly link: Element;
+interface Entry extends NavigationItem {
+  /** Steps from `element` down to `link`. */
+  readonly depth: number;
+  /** Where the link leads; empty if the element holds links to several places. */
   readonly destination: string;
 }
 
-/** What a person can press. `aria-current` too: some sites draw the current page's item as plain text. */
-export const PRESSABLE_SELECTOR =
-  'a,button,[routerlink],[role=tab],[role=link],[role=menuitem],[aria-current]';
-
+/**
+ * What a person can press, innermost. `aria-current` too: some sites draw the current page's item as plain text.
+ */
+const PRESSABLE =
+  ':is(a,button,[routerlink],[role=tab],[role=link],[role=menuitem],[aria-current]):not(:has(a,button))';
 const NEVER_NAVIGATION =
   'footer,[role=contentinfo],[class*=breadcrumb]:not(:has(main)),[aria-label*=breadcrumb i],[data-chats-item]';
 const KNOWN_ROUTE = new RegExp(`^[./]*(${KNOWN_ROUTES.join('|')})(?![\\w-])`);
-const OWN_CHATS = /^чаты?$/;
 
 /** More links than any menu has: a bound for pages whose content is full of links to known routes. */
-const MOST_CANDIDATES = 60;
+const MOST_LINKS = 60;
 
 /**
  * Finds every menu of the site by meaning: the outermost element of which two children or more are one link each,
@@ -43,27 +49,22 @@ const MOST_CANDIDATES = 60;
  * @param path path of the page's address, as in `location.pathname`
  */
 export function findNavigations(root: ParentNode, path: string): NavigationSearch {
-  if (path.startsWith(SIGN_IN_ROUTE)) return { kind: 'not-found' };
-  const around: Candidate[] = [];
-  const inContent: Candidate[] = [];
-  for (const link of root.querySelectorAll(PRESSABLE_SELECTOR)) {
-    // An entry marked as current or routed around its real link is known by that link.
-    if (link.closest(NEVER_NAVIGATION) || link.querySelector('a,button')) continue;
-    const content = link.closest(CONTENT_SELECTOR);
-    const label = labelOf(link);
-    if (!content && OWN_CHATS.test(label)) return { kind: 'has-own-chats' };
-    const destination = routeOf(link) ?? KNOWN_LABELS[label];
-    const candidates = content ? inContent : around;
-    if (destination && candidates.length < MOST_CANDIDATES) candidates.push({ link, destination });
+  if (path.startsWith(SIGN_IN_ROUTE)) return { kind: 'sign-in' };
+  for (const inContent of [false, true]) {
+    const within = new Map<HTMLElement, Map<HTMLElement, Entry>>();
+    let links = 0;
+    for (const link of root.querySelectorAll(PRESSABLE)) {
+      if (!link.closest(CONTENT_SELECTOR) === inContent || link.closest(NEVER_NAVIGATION)) continue;
+      const label = labelOf(link);
+      if (/^чаты?$/.test(label)) return { kind: 'has-own-chats' };
+      const destination = routeOf(link) ?? (KNOWN_LABELS.includes(label) ? label : '');
+      if (destination && link instanceof HTMLElement && links++ < MOST_LINKS)
+        enter(within, link, destination);
+    }
+    const navigations = navigationsAmong(within);
+    if (inContent ? navigations.length === 1 : navigations.length) return { kind: 'found', navigations };
   }
-  let navigations = navigationsAmong(around);
-  if (!navigations.length) {
-    navigations = navigationsAmong(inContent);
-    if (navigations.length !== 1) return { kind: 'not-found' };
-    for (const link of navigations[0]?.container.querySelectorAll(PRESSABLE_SELECTOR) ?? [])
-      if (!link.closest(NEVER_NAVIGATION) && OWN_CHATS.test(labelOf(link))) return { kind: 'has-own-chats' };
-  }
-  return { kind: 'found', navigations };
+  return { kind: 'not-found' };
 }
 
 /** The known route that an element leads to, without its leading slash; undefined for any other address or none. */
@@ -82,47 +83,35 @@ function labelOf(link: Element): string {
   return words(link.textContent) || words(link.getAttribute('aria-label') ?? link.getAttribute('title'));
 }
 
-function navigationsAmong(candidates: readonly Candidate[]): Navigation[] {
-  const below = new Map<Element, Candidate[]>();
-  for (const candidate of candidates)
-    for (let element = candidate.link.parentElement; element; element = element.parentElement) {
-      const known = below.get(element);
-      if (known) known.push(candidate);
-      else below.set(element, [candidate]);
-    }
-  const navigations: Navigation[] = [];
-  for (const [container, inside] of below) {
-    const items = itemsOf(container, inside);
-    if (items.length > 1) navigations.push({ container, items });
+/** Notes a link in every element around it. Of the links in one child the least deep counts. */
+function enter(
+  within: Map<HTMLElement, Map<HTMLElement, Entry>>,
+  link: HTMLElement,
+  destination: string,
+): void {
+  let element = link;
+  for (let depth = 0; element.parentElement; depth++) {
+    const container = element.parentElement;
+    const entries = within.get(container) ?? new Map<HTMLElement, Entry>();
+    within.set(container, entries);
+    const known = entries.get(element);
+    if (!known || depth < known.depth) entries.set(element, { element, link, depth, destination });
+    else if (depth === known.depth && destination !== known.destination)
+      entries.set(element, { ...known, destination: '' });
+    element = container;
   }
-  return navigations.filter(
-    ({ container }) =>
-      !navigations.some((other) => other.container !== container && other.container.contains(container)),
-  );
 }
 
-/** The children of a container that are one link each; of different builds, those of the build that most have. */
-function itemsOf(container: Element, inside: readonly Candidate[]): NavigationItem[] {
-  const shallowest = new Map<Element, { depth: number; candidates: Candidate[] }>();
-  for (const candidate of inside) {
-    let element = candidate.link;
-    let depth = 0;
-    while (element.parentElement && element.parentElement !== container) {
-      element = element.parentElement;
-      depth += 1;
-    }
-    const known = shallowest.get(element);
-    if (!known || depth < known.depth) shallowest.set(element, { depth, candidates: [candidate] });
-    else if (depth === known.depth) known.candidates.push(candidate);
+function navigationsAmong(within: ReadonlyMap<HTMLElement, ReadonlyMap<HTMLElement, Entry>>): Navigation[] {
+  const navigations: Navigation[] = [];
+  for (const [container, entries] of within) {
+    const single = [...entries.values()].filter(({ destination }) => destination);
+    const alike = ({ element, depth }: Entry) =>
+      single.filter((other) => other.depth === depth && other.element.localName === element.localName);
+    const one = single.find((entry) => alike(entry).some((other) => other.destination !== entry.destination));
+    if (one) navigations.push({ container, items: alike(one) });
   }
-  const builds = new Map<string, (NavigationItem & Candidate)[]>();
-  for (const [element, { depth, candidates }] of shallowest) {
-    const [only] = candidates;
-    if (!only || candidates.some(({ destination }) => destination !== only.destination)) continue;
-    const build = element.localName + depth;
-    builds.set(build, [...(builds.get(build) ?? []), { element, ...only }]);
-  }
-  let items: readonly (NavigationItem & Candidate)[] = [];
-  for (const alike of builds.values()) if (alike.length > items.length) items = alike;
-  return new Set(items.map(({ destination }) => destination)).size > 1 ? [...items] : [];
+  return navigations.filter(
+    (inner) => !navigations.some((outer) => outer !== inner && outer.container.contains(inner.container)),
+  );
 }

@@ -1,34 +1,35 @@
+import { TELL_MISSING } from './chats-item-presence.ts';
 import type { Navigation } from './navigation.ts';
 import { CONTENT_SELECTOR } from './site.ts';
 
-/** The panel's host element, wherever it stands. */
-export const PANEL_SELECTOR = '[data-chats-panel]';
+const PANEL = '[data-chats-panel]';
 
 /** Where the panel is drawn, and what the page looked like before. */
 export interface PanelPlacement {
-  /** Puts the panel in the place of the page's content, or puts it back there. Calls for it again do nothing. */
+  /** Draws the panel in the place of the page's content, or puts it back there. */
   open(navigations: readonly Navigation[]): void;
   /** Gives the page back as it was, with its scroll position. Tells whether the focus was inside the panel. */
   close(): boolean;
 }
 
 /**
- * Places the panel's host element. The page's content is hidden by a style rule alone, which holds only while the host
- * stands beside it (see `presenceRules`): no node of the site's is touched.
- *
- * @param mount draws the panel into the host; called whenever the host was put into the page
+ * The style rules of an opened panel. The content is hidden by a rule alone, which holds only while the host stands
+ * beside it: no node of the site's is touched. Where the host is missing, the presence watch hears of it.
  */
-export function createPanelPlacement(mount: (host: HTMLElement) => void): PanelPlacement {
-  let opened:
-    | { readonly host: HTMLElement; readonly path: string; readonly x: number; readonly y: number }
-    | undefined;
+export function placementRules(): string {
+  const content = `${CONTENT_SELECTOR}:not(${PANEL})`;
+  return `${content}:has(+${PANEL}){display:none!important}body:not(:has(${PANEL})),${content}:not(:has(+${PANEL}))${TELL_MISSING}`;
+}
+
+/** Places the panel's host element. */
+export function createPanelPlacement(): PanelPlacement {
+  let opened: { host: HTMLElement; path: string; x: number; y: number } | undefined;
   return {
     open(navigations) {
-      for (const orphan of document.querySelectorAll(PANEL_SELECTOR))
-        if (orphan !== opened?.host) orphan.remove();
+      // A host that is not ours belongs to an earlier life of the extension.
+      for (const host of document.querySelectorAll(PANEL)) if (host !== opened?.host) host.remove();
       const content = [...document.querySelectorAll(CONTENT_SELECTOR)].find(
-        (element) =>
-          element !== opened?.host && !navigations.some(({ container }) => element.contains(container)),
+        (element) => !navigations.some(({ container }) => element.contains(container)),
       );
       if (!content && !navigations.length) return;
       opened ??= { host: createHost(content), path: location.pathname, x: scrollX, y: scrollY };
@@ -36,16 +37,17 @@ export function createPanelPlacement(mount: (host: HTMLElement) => void): PanelP
       if (content ? content.nextSibling === host : host.isConnected) return;
       if (content) content.after(host);
       else {
-        layUnder(navigations, host);
+        layBeside(navigations, host);
         document.body.append(host);
       }
-      mount(host);
+      globalThis.chatsPanel?.mount(host);
     },
     close() {
       if (!opened) return false;
       const { host, path, x, y } = opened;
       opened = undefined;
       const hadFocus = document.activeElement === host;
+      globalThis.chatsPanel?.unmount();
       host.remove();
       if (path === location.pathname) scrollTo(x, y);
       return hadFocus;
@@ -59,13 +61,12 @@ function createHost(content: Element | undefined): HTMLElement {
   for (const { name, value } of content?.attributes ?? [])
     if (/^(class|_ng.*)$/.test(name)) host.setAttribute(name, value);
   host.setAttribute('data-chats-panel', '');
-  // Room for the panel while it is on its way: nothing jumps when it comes.
   host.style.cssText = 'display:block;min-height:60vh';
   return host;
 }
 
-/** No content to stand beside: the panel covers the page, but for the navigation. */
-function layUnder(navigations: readonly Navigation[], host: HTMLElement): void {
+/** With no content to stand beside, the panel covers the page, but for the navigation. */
+function layBeside(navigations: readonly Navigation[], host: HTMLElement): void {
   const box = navigations
     .map(({ container }) => container.getBoundingClientRect())
     .find(({ width, height }) => width && height);

@@ -19,25 +19,23 @@ export const SIGN_IN_ROUTE = '/login';
 export const KNOWN_ROUTES = ['schedule', 'estimate', 'students/my'] as const;
 
 /**
- * Labels by which a navigation item is known where no address can be read (a button), in lower case, with the route
- * that the label stands for where there is one. A guess, all of them: customary words of school diaries.
+ * Labels by which a navigation item is known where no address can be read (a button), in lower case. A guess, all of
+ * them: customary words of school diaries.
  */
-export const KNOWN_LABELS: Readonly<Record<string, string>> = {
-  расписание: 'schedule',
-  оценки: 'estimate',
-  дети: 'students/my',
-  'мои дети': 'students/my',
-  дневник: 'diary',
-  успеваемость: 'performance',
-  'домашние задания': 'homework',
-  уведомления: 'notifications',
-};
+export const KNOWN_LABELS: readonly string[] = [
+  'расписание',
+  'оценки',
+  'дневник',
+  'дети',
+  'успеваемость',
+  'домашние задания',
+];
 
 /**
  * The element that holds a page's content. `main` is known for sure (2023, 2024); the role is there in case that a
  * redesign drops the element.
  */
-export const CONTENT_SELECTOR = 'main,[role=main]';
+export const CONTENT_SELECTOR = ':is(main,[role=main])';
 
 /** Fragment that opens the «Чаты» tab. The site's router uses no fragments. */
 export const CHATS_FRAGMENT = '#chats';
