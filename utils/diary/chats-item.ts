@@ -7,7 +7,7 @@ export const CHATS_ITEM_ATTRIBUTE = 'data-chats-item';
 
 /** What ties the copied item to the place or the person it was made for, or to the state that it was copied in. */
 const NOT_COPIED =
-  /^(id|name|for|title|href|target|rel|download|disabled|tabindex|on.*|router.*|ng-reflect.*|aria-?(?!hidden|label$).*|data-.*(count|badge|tip|test|id).*)$/;
+  /^(id|name|for|title|href|target|rel|download|disabled|tabindex|on.*|router.*|ng-reflect.*|aria(?!-hidden).*|data-.*(count|badge|tip|test|id).*)$/;
 
 /**
  * Makes the «Чаты» item of a navigation: a copy of one of its items, so that it looks native in any design, without
@@ -28,8 +28,8 @@ export function makeChatsItem(navigation: Navigation, path: string, press: () =>
   for (const part of parts)
     for (const { name, value } of [...part.attributes])
       if (NOT_COPIED.test(name)) part.removeAttribute(name);
-      // A copy of the label keeps the width of a bold text, or names the link to a screen reader.
-      else if (name === 'aria-label' || (was && value.trim() === was)) part.setAttribute(name, CHATS_LABEL);
+      // A copy of the label keeps the width of a bold text.
+      else if (was && value.trim() === was) part.setAttribute(name, CHATS_LABEL);
   if (!was) link.setAttribute('aria-label', CHATS_LABEL);
   element.setAttribute(CHATS_ITEM_ATTRIBUTE, '');
   makePressable(link, press);

@@ -30,13 +30,18 @@ interface Entry extends NavigationItem {
 }
 
 /**
- * What a person can press, innermost. `aria-current` too: some sites draw the current page's item as plain text.
+ * What a person can press, innermost, outside of what is never a navigation. `aria-current` too: some sites draw the
+ * current page's item as plain text.
  */
 const PRESSABLE =
-  ':is(a,button,[routerlink],[role=tab],[role=link],[role=menuitem],[aria-current]):not(:has(a,button))';
-const NEVER_NAVIGATION =
-  'footer,[role=contentinfo],[class*=breadcrumb]:not(:has(main)),[aria-label*=breadcrumb i],[data-chats-item]';
+  ':is(a,button,[routerlink],[role=tab],[role=link],[role=menuitem],[aria-current]):not(:has(a,button),:is(footer,[role=contentinfo],[class*=breadcrumb]:not(:has(main)),[aria-label*=breadcrumb i],[data-chats-item]) *,[data-chats-item])';
 const KNOWN_ROUTE = new RegExp(`^[./]*(${KNOWN_ROUTES.join('|')})(?![\\w-])`);
+
+/** Where a menu may be, the better place first, and how many there are at most. */
+const PLACES = [
+  [`:not(${CONTENT_SELECTOR} *)`, 9],
+  [`:is(${CONTENT_SELECTOR} *)`, 1],
+] as const;
 
 /** More links than any menu has: a bound for pages whose content is full of links to known routes. */
 const MOST_LINKS = 60;
@@ -50,11 +55,10 @@ const MOST_LINKS = 60;
  */
 export function findNavigations(root: ParentNode, path: string): NavigationSearch {
   if (path.startsWith(SIGN_IN_ROUTE)) return { kind: 'sign-in' };
-  for (const inContent of [false, true]) {
+  for (const [place, most] of PLACES) {
     const within = new Map<HTMLElement, Map<HTMLElement, Entry>>();
     let links = 0;
-    for (const link of root.querySelectorAll(PRESSABLE)) {
-      if (!link.closest(CONTENT_SELECTOR) === inContent || link.closest(NEVER_NAVIGATION)) continue;
+    for (const link of root.querySelectorAll(PRESSABLE + place)) {
       const label = labelOf(link);
       if (/^чаты?$/.test(label)) return { kind: 'has-own-chats' };
       const destination = routeOf(link) ?? (KNOWN_LABELS.includes(label) ? label : '');
@@ -62,7 +66,7 @@ export function findNavigations(root: ParentNode, path: string): NavigationSearc
         enter(within, link, destination);
     }
     const navigations = navigationsAmong(within);
-    if (inContent ? navigations.length === 1 : navigations.length) return { kind: 'found', navigations };
+    if (navigations.length && navigations.length <= most) return { kind: 'found', navigations };
   }
   return { kind: 'not-found' };
 }
