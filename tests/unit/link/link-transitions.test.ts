@@ -1,0 +1,162 @@
+import { describe, expect, test } from 'vitest';
+import { EMPTY_LINK_STATE, type LinkAttempt, type LinkState } from '../../../utils/link/link-state.ts';
+import * as transitions from '../../../utils/link/link-transitions.ts';
+import type { PersonKey } from '../../../utils/link/link-view.ts';
+
+// Any text serves as a key here: transitions only compare keys.
+const anna = 'anna' as PersonKey;
+const boris = 'boris' as PersonKey;
+const account = { id: '777', firstName: 'Анна', lastName: 'Смирнова' };
+
+function attemptOf(person: PersonKey, changes: Partial<LinkAttempt> = {}): LinkAttempt {
+  return {
+    id: 'one',
+    person,
+    stage: 'authorizing',
+    startedAt: 0,
+    workerLife: 'life',
+    windowId: null,
+    ...changes,
+  };
+}
+
+const linking: LinkState = { ...EMPTY_LINK_STATE, attempt: attemptOf(anna) };
+const linked: LinkState = {
+  ...EMPTY_LINK_STATE,
+  links: { [anna]: { account, linkedAt: 5, grant: 'withdrawn' } },
+};
+
+function through(state: LinkState, ...steps: transitions.LinkTransition[]): LinkState {
+  return steps.reduce((current, step) => step(current), state);
+}
+
+describe('an attempt', () => {
+  test('runs from the window to the link and leaves nothing behind', () => {
+    const end = through(
+      EMPTY_LINK_STATE,
+      transitions.begin(attemptOf(anna)),
+      transitions.showInWindow('one', 9),
+      transitions.identify('one'),
+      transitions.link('one', account, 5),
+      transitions.finish('one', 'withdrawn'),
+    );
+    expect(end).toEqual(linked);
+  });
+
+  test('remembers its window only while VK ID is shown in it', () => {
+    const shown = transitions.showInWindow('one', 9)(linking);
+    expect(shown.attempt?.windowId).toBe(9);
+    expect(transitions.identify('one')(shown).attempt).toMatchObject({
+      stage: 'identifying',
+      windowId: null,
+    });
+  });
+
+  test('is not begun for somebody who is linked', () => {
+    expect(transitions.begin(attemptOf(anna))(linked)).toBe(linked);
+  });
+
+  test('is not begun twice for the same person', () => {
+    expect(transitions.begin(attemptOf(anna, { id: 'two' }))(linking)).toBe(linking);
+  });
+
+  test('of one person keeps others waiting, and says so to them alone', () => {
+    const state = transitions.begin(attemptOf(boris, { id: 'two' }))(linking);
+    expect(state.attempt).toBe(linking.attempt);
+    expect(state.failures).toEqual({ [boris]: 'busy' });
+  });
+
+  test('clears the failure of the one before', () => {
+    const failed = transitions.refuse(anna, 'denied')(EMPTY_LINK_STATE);
+    expect(transitions.begin(attemptOf(anna))(failed).failures).toEqual({});
+  });
+
+  test('that failed says why', () => {
+    const state = transitions.fail('one', 'no-network')(linking);
+    expect(state).toEqual({ ...EMPTY_LINK_STATE, failures: { [anna]: 'no-network' } });
+  });
+
+  test("that was called off in VK ID's window leaves no failure", () => {
+    expect(transitions.fail('one', null)(linking)).toEqual(EMPTY_LINK_STATE);
+  });
+});
+
+describe('a late answer of an old attempt changes nothing', () => {
+  const later: LinkState = { ...EMPTY_LINK_STATE, attempt: attemptOf(anna, { id: 'two' }) };
+  test.each([
+    ['a window', transitions.showInWindow('one', 9)],
+    ['a redirect', transitions.identify('one')],
+    ['an account', transitions.link('one', account, 5)],
+    ['a withdrawal', transitions.finish('one', 'withdrawn')],
+    ['a failure', transitions.fail('one', 'denied')],
+  ])('%s', (_what, transition) => {
+    expect(transition(later)).toBe(later);
+    expect(transition(EMPTY_LINK_STATE)).toBe(EMPTY_LINK_STATE);
+  });
+});
+
+describe('calling off', () => {
+  test.each(['authorizing', 'identifying'] as const)('ends an attempt that is %s', (stage) => {
+    const state = { ...linking, attempt: attemptOf(anna, { stage }) };
+    expect(transitions.cancel(anna)(state)).toEqual(EMPTY_LINK_STATE);
+  });
+
+  test('comes too late once the account is linked', () => {
+    const state = { ...linked, attempt: attemptOf(anna, { stage: 'withdrawing' }) };
+    expect(transitions.cancel(anna)(state)).toBe(state);
+  });
+
+  test('does not touch the attempt of somebody else', () => {
+    expect(transitions.cancel(boris)(linking)).toBe(linking);
+  });
+});
+
+describe('unlinking', () => {
+  test("detaches the person's own account only", () => {
+    const both = {
+      ...linked,
+      links: { ...linked.links, [boris]: { account, linkedAt: 6, grant: 'remains' } },
+    } as const;
+    expect(Object.keys(transitions.unlink(anna)(both).links)).toEqual([boris]);
+  });
+
+  test('wins over a linking under way: its account does not come back', () => {
+    const state = through(linking, transitions.unlink(anna), transitions.link('one', account, 5));
+    expect(state).toEqual(EMPTY_LINK_STATE);
+  });
+
+  test('leaves the attempt of somebody else alone', () => {
+    expect(transitions.unlink(boris)(linking)).toBe(linking);
+  });
+
+  test('while the permission is being withdrawn is not undone by its end', () => {
+    const state = { ...linked, attempt: attemptOf(anna, { stage: 'withdrawing' }) };
+    expect(through(state, transitions.unlink(anna), transitions.finish('one', 'withdrawn'))).toEqual(
+      EMPTY_LINK_STATE,
+    );
+  });
+});
+
+describe('healing', () => {
+  test.each(['authorizing', 'identifying'] as const)(
+    'fails an attempt that was %s in a dead worker',
+    (stage) => {
+      const state = { ...linking, attempt: attemptOf(anna, { stage }) };
+      expect(transitions.heal('another life')(state)).toEqual({
+        ...EMPTY_LINK_STATE,
+        failures: { [anna]: 'interrupted' },
+      });
+    },
+  );
+
+  test('keeps the link of an attempt that only had to withdraw the permission', () => {
+    const state = through(linking, transitions.link('one', account, 5), transitions.heal('another life'));
+    expect(state.attempt).toBeNull();
+    expect(state.failures).toEqual({});
+    expect(state.links[anna]).toMatchObject({ account, grant: 'remains' });
+  });
+
+  test('leaves an attempt of this life alone', () => {
+    expect(transitions.heal('life')(linking)).toBe(linking);
+  });
+});

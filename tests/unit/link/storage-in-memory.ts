@@ -1,0 +1,37 @@
+import type { LinkStorage } from '../../../utils/link/link-store.ts';
+
+/** A storage area that keeps structured copies, as the browser's does. */
+export function storageArea() {
+  const items = new Map<string, unknown>();
+  const written: string[] = [];
+  return {
+    items,
+    /** Names of the items in the order of their writes. */
+    written,
+    get: async (name: unknown) => {
+      const value = items.get(String(name));
+      return value === undefined ? {} : { [String(name)]: structuredClone(value) };
+    },
+    set: async (values: Record<string, unknown>) => {
+      for (const [name, value] of Object.entries(values)) {
+        items.set(name, structuredClone(value));
+        written.push(name);
+      }
+    },
+  };
+}
+
+/** Storage as a browser profile has it, with a lock that lets one task in at a time. */
+export function storageInMemory() {
+  let last: Promise<unknown> = Promise.resolve();
+  const storage = {
+    local: storageArea(),
+    session: storageArea(),
+    exclusively: <Result>(_name: string, task: () => Promise<Result>): Promise<Result> => {
+      const turn = last.then(task, task);
+      last = turn.catch(() => undefined);
+      return turn;
+    },
+  };
+  return storage satisfies LinkStorage;
+}
