@@ -6,6 +6,9 @@ import { eventually } from './eventually.ts';
 import { LABELS } from './labels.ts';
 import { press, waitForPressable } from './press.ts';
 
+/** What the browser says when the diary's page finds out from its own API that nobody is signed in. */
+export const SIGNED_OUT_OF_DIARY = /status of 401 .*\/api\/journal\//;
+
 /** A tab with the diary. */
 export class DiaryPage {
   readonly page: Page;
@@ -58,6 +61,11 @@ export class DiaryPage {
   /** Whether the address opens «Чаты». */
   chatsAreOpen(): boolean {
     return new URL(this.page.url()).hash === CHATS_FRAGMENT;
+  }
+
+  /** Whether this tab is the one that is seen in its window. */
+  async isInFront(): Promise<boolean> {
+    return this.page.evaluate(() => document.visibilityState === 'visible' && document.hasFocus());
   }
 
   #path(): string {

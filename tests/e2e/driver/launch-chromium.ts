@@ -1,12 +1,14 @@
 import puppeteer, { type Browser, type Viewport } from 'puppeteer-core';
 import { UNPACKED_CHROMIUM } from '../../../scripts/build/extension-ids.ts';
 import { findBrowser } from '../../../scripts/setup/browser.mjs';
+import type { Stand } from '../../stand/stand.ts';
+import { eventually } from './eventually.ts';
 import { type Problems, watchProblems } from './problems.ts';
 
 /** How a browser is started. */
 export interface ChromiumOptions {
   /** The stand that answers under the real names; no other name is resolved. */
-  readonly stand: { readonly chromiumResolverRules: string };
+  readonly stand: Pick<Stand, 'chromiumResolverRules' | 'chromiumSpkiList'>;
   /** Folder of the unpacked extension; null for a browser without it. */
   readonly extensionDir: string | null;
   /** Whether nobody is to see it. */
@@ -56,23 +58,23 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
       ...QUIET,
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       '--lang=ru',
-      `--host-resolver-rules=${resolverRules(stand.chromiumResolverRules)}`,
+      `--host-resolver-rules=${stand.chromiumResolverRules}`,
       // The windows that the extension opens load before acceptInsecureCerts can reach them.
-      '--ignore-certificate-errors',
+      `--ignore-certificate-errors-spki-list=${stand.chromiumSpkiList}`,
     ],
   });
   const problems = watchProblems(browser);
-  if (extensionDir !== null) await extensionIsLoaded(browser, extensionDir);
+  if (extensionDir !== null) await waitForExtension(browser, extensionDir);
   return { browser, problems, close: () => browser.close() };
 }
 
-function resolverRules(rules: string): string {
-  return rules.includes('~NOTFOUND') ? rules : `${rules}, MAP * ~NOTFOUND`;
-}
-
-async function extensionIsLoaded(browser: Browser, extensionDir: string): Promise<void> {
-  const extensions = await browser.extensions();
-  if (extensions.has(UNPACKED_CHROMIUM.id)) return;
-  await browser.close();
-  throw new Error(`The browser did not load the extension in ${extensionDir} under its fixed id`);
+/** The browser answers before it has loaded the extension, and loads a broken one never. */
+async function waitForExtension(browser: Browser, extensionDir: string): Promise<void> {
+  const isLoaded = async () => (await browser.extensions()).has(UNPACKED_CHROMIUM.id) || undefined;
+  try {
+    await eventually(`the extension in ${extensionDir} under its fixed id`, isLoaded);
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
 }

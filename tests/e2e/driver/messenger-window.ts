@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { VK_MESSENGER_URL } from '../../../utils/messenger/messenger-window.ts';
+import type { VkAccount } from '../../stand/people.ts';
 import { waitForText } from './accessible-text.ts';
 import { pagesAt, waitForPageAt } from './opened-page.ts';
 import { press, waitForPressable } from './press.ts';
@@ -33,6 +34,17 @@ export class MessengerWindow {
   /** Presses «Войти». */
   async signIn(): Promise<void> {
     await press(this.page, 'Войти', 'link');
+  }
+
+  /** Waits for VK ID's question in this window, which offers the account, and presses «Продолжить». */
+  async continueAs({ firstName, lastName }: VkAccount): Promise<void> {
+    await waitForText(this.page, `${firstName} ${lastName}`);
+    await press(this.page, 'Продолжить');
+  }
+
+  /** Whether the window is the one that is seen and takes the keys. */
+  async isInFront(): Promise<boolean> {
+    return this.page.evaluate(() => document.visibilityState === 'visible' && document.hasFocus());
   }
 
   /** Waits for the list of chats with none of them open. */

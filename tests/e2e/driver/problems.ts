@@ -2,8 +2,8 @@ import type { Browser, Target } from 'puppeteer-core';
 
 /** What went wrong in any page or worker of a browser, as its developer tools would show it in red. */
 export interface Problems {
-  /** Everything so far, a line each. */
-  list(): readonly string[];
+  /** Everything so far but what fits one of the patterns, a line each. */
+  list(expected?: readonly RegExp[]): readonly string[];
 }
 
 const WATCHED: ReadonlySet<string> = new Set(['page', 'background_page', 'service_worker']);
@@ -24,7 +24,9 @@ export function watchProblems(browser: Browser): Problems {
   };
   browser.on('targetcreated', watch);
   for (const target of browser.targets()) void watch(target);
-  return { list: () => problems };
+  return {
+    list: (expected = []) => problems.filter((problem) => !expected.some((pattern) => pattern.test(problem))),
+  };
 }
 
 async function watchTarget(target: Target, report: (problem: string) => void): Promise<void> {

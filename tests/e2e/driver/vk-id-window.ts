@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { VK_ID_ORIGIN } from '../../../utils/vk-id/host.ts';
 import type { VkAccount } from '../../stand/people.ts';
+import { accessibleText } from './accessible-text.ts';
 import { eventually } from './eventually.ts';
 import { waitForNoPageAt, waitForPageAt } from './opened-page.ts';
 import { findPressable, press } from './press.ts';
@@ -40,28 +41,44 @@ export class VkIdWindow {
     await waitForNoPageAt(this.#browser, VK_ID_ORIGIN);
   }
 
-  /** Signs in as an account, whatever VK ID remembers of this browser, up to the consent with «Продолжить». */
+  /** Goes on as an account, whatever VK ID remembers of this browser, up to the consent with «Продолжить». */
   async signIn(account: VkAccount): Promise<void> {
     await eventually(`the consent of ${account.firstName}`, async () => {
-      if (await findPressable(this.page, 'Продолжить')) return true;
-      await this.#enter(account);
+      if (await this.#asksForConsentOf(account)) return true;
+      const step = await this.#nextStepAs(account);
+      if (step) await Promise.all([this.page.waitForNavigation(), step()]);
       return undefined;
     });
   }
 
-  async #enter({ phone, password }: VkAccount): Promise<void> {
-    const [phoneField, passwordField] = await Promise.all([
-      this.page.$('input[name="phone"]'),
-      this.page.$('input[type="password"]'),
-    ]);
-    if (phoneField === null || passwordField === null) return;
-    await phoneField.type(phone);
-    await passwordField.type(password);
-    await press(this.page, 'Войти');
+  async #asksForConsentOf(account: VkAccount): Promise<boolean> {
+    if ((await findPressable(this.page, 'Продолжить')) === null) return false;
+    return (await accessibleText(this.page)).includes(fullName(account));
+  }
+
+  /** What leads nearer to the account: its entry in the list, the form, or the way to one of the two. */
+  async #nextStepAs(account: VkAccount): Promise<(() => Promise<void>) | undefined> {
+    const entry = await this.page.$(`::-p-xpath(//a[contains(., "${fullName(account)}")])`);
+    if (entry) return () => entry.click();
+    const phone = await this.page.$('input[name="phone"]');
+    const password = await this.page.$('input[name="password"]');
+    if (phone && password) {
+      return async () => {
+        await phone.type(account.phone);
+        await password.type(account.password);
+        await press(this.page, 'Войти');
+      };
+    }
+    const others = await findPressable(this.page, 'Войти в другой аккаунт', 'link');
+    return others ? () => others.click() : undefined;
   }
 
   async #pressAndLeave(label: string): Promise<void> {
     await press(this.page, label);
     await this.waitUntilClosed();
   }
+}
+
+function fullName({ firstName, lastName }: VkAccount): string {
+  return `${firstName} ${lastName}`;
 }

@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
+import { ANNA, ANNA_IN_VK, TIMOFEY_IN_VK } from '../stand/people.ts';
+import { type Stand, startStand } from '../stand/stand.ts';
+import { DiaryPage, SIGNED_OUT_OF_DIARY } from './driver/diary-page.ts';
+import { knownSecrets } from './driver/known-secrets.ts';
+import { type Chromium, launchChromium } from './driver/launch-chromium.ts';
+import { MessengerWindow } from './driver/messenger-window.ts';
+import { openPopup } from './driver/popup.ts';
+import { scanExtensionStorage, scanPage } from './driver/storage-scan.ts';
+import { VkIdWindow } from './driver/vk-id-window.ts';
+
+// One pupil, one browser, the seven steps in their order: each test goes on where the one before ended.
+describe('the journey of a pupil', () => {
+  let stand: Stand;
+  let chromium: Chromium;
+  let diary: DiaryPage;
+  let messenger: MessengerWindow;
+
+  beforeAll(async () => {
+    stand = await startStand();
+    chromium = await launchChromium({ stand, extensionDir: TEST_BUILDS.stand.dir });
+    diary = await DiaryPage.open(chromium.browser);
+  });
+
+  afterAll(async () => {
+    await chromium?.close();
+    await stand?.stop();
+  });
+
+  test('1. signed in to the diary, the pupil sees the tab «Чаты» among the diary’s own', async () => {
+    await diary.signIn(ANNA);
+    await diary.waitForChatsTab();
+    expect(diary.chatsAreOpen()).toBe(false);
+  });
+
+  test('2. the tab opens in place and offers «Привязать к VK ID»', async () => {
+    const { pathname } = new URL(diary.page.url());
+    await diary.openChats();
+    await diary.chats.waitForUnlinked();
+    expect(new URL(diary.page.url()).pathname).toBe(pathname);
+  });
+
+  test('3. VK ID’s page opens in a window, which closes itself after «Продолжить»', async () => {
+    await diary.chats.link();
+    const vkId = await VkIdWindow.waitFor(chromium.browser);
+    await diary.chats.waitForLinking();
+    await vkId.signIn(ANNA_IN_VK);
+    await vkId.approve();
+    await expect.poll(() => diary.isInFront()).toBe(true);
+  });
+
+  test('4. the tab names the account and offers «Перейти в чаты» and «Отвязать аккаунт от VK ID»', async () => {
+    await diary.chats.waitForLinked(ANNA_IN_VK);
+  });
+
+  test('VK saw one authorization, one exchange, one question and one withdrawal, and nothing more', async () => {
+    await expect
+      .poll(() => stand.vkId.journal.endpoints)
+      .toEqual(['authorize', 'exchange', 'user_info', 'revoke']);
+    expect(stand.vkId.journal.entries.map(({ outcome }) => outcome.kind)).toEqual(Array(4).fill('accepted'));
+    expect(stand.vkId.permittedApps(ANNA_IN_VK.id)).toEqual([]);
+  });
+
+  test('5. «Перейти в чаты» opens the messenger, which offers both ways in with the linked account', async () => {
+    await diary.chats.openMessenger();
+    messenger = await MessengerWindow.waitFor(chromium.browser);
+    await messenger.waitForSignedOut();
+    await messenger.signIn();
+    await messenger.continueAs(ANNA_IN_VK);
+    await messenger.waitForChats();
+  });
+
+  test('pressed again, it brings the same window to the front', async () => {
+    await diary.chats.openMessenger();
+    await expect.poll(() => messenger.isInFront()).toBe(true);
+    expect(await MessengerWindow.count(chromium.browser)).toBe(1);
+  });
+
+  test('6. «Отвязать аккаунт от VK ID» asks once, and then offers to link again', async () => {
+    await diary.chats.startUnlinking();
+    await diary.chats.confirmUnlinking();
+    await diary.chats.waitForUnlinked();
+  });
+
+  test('linking again works, with another account', async () => {
+    await diary.chats.link();
+    const vkId = await VkIdWindow.waitFor(chromium.browser);
+    await vkId.signIn(TIMOFEY_IN_VK);
+    await vkId.approve();
+    await diary.chats.waitForLinked(TIMOFEY_IN_VK);
+  });
+
+  test('7. the toolbar’s button shows the same state and opens the messenger in one click', async () => {
+    await messenger.page.close();
+    const popup = await openPopup(chromium.browser, diary.page);
+    await popup.waitForLinked(TIMOFEY_IN_VK);
+    await popup.openMessenger();
+    messenger = await MessengerWindow.waitFor(chromium.browser);
+    await messenger.waitForChats();
+  });
+
+  test('no code, token or verifier lies about afterwards', async () => {
+    const known = knownSecrets(stand.vkId);
+    // Two linkings: a code, an access and a refresh token each, and a verifier each.
+    expect(known.secrets.length).toBeGreaterThanOrEqual(6);
+    expect(known.fingerprints.size).toBe(2);
+    expect(await scanExtensionStorage(chromium.browser, known)).toEqual([]);
+    expect(await scanPage(diary.page, known)).toEqual([]);
+  });
+
+  test('nothing went wrong in any page or worker', () => {
+    expect(chromium.problems.list([SIGNED_OUT_OF_DIARY])).toEqual([]);
+  });
+});
