@@ -1,0 +1,37 @@
+import { Component, inject } from '@angular/core';
+import { RouterOutlet } from '@angular/router';
+import { DiaryStand } from './diary-stand.ts';
+import { Footer } from './footer/footer.ts';
+import { Header } from './header/header.ts';
+import { PhoneNavigation } from './navigation/phone-navigation.ts';
+import stylesheet from './root.css';
+import { Session } from './session/session.ts';
+
+/** The frame around every page. */
+@Component({
+  selector: 'app-root',
+  imports: [RouterOutlet, Header, Footer, PhoneNavigation],
+  styles: stylesheet,
+  template: `
+    @if (stand.appShown()) {
+      <div class="diary" [class.diary_signed-in]="session.person() !== null">
+        @if (session.person(); as person) {
+          @if (stand.headerShown()) {
+            <header class="diary__header"><int-header [person]="person" /></header>
+          }
+        }
+        <main class="diary__main">
+          <div class="diary__content"><router-outlet /></div>
+        </main>
+        <int-footer />
+        @if (session.person() !== null) {
+          <int-phone-navigation />
+        }
+      </div>
+    }
+  `,
+})
+export class Root {
+  protected readonly stand = inject(DiaryStand);
+  protected readonly session = inject(Session);
+}
