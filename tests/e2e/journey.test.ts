@@ -9,6 +9,7 @@ import { MessengerWindow } from './driver/messenger-window.ts';
 import { openPopup } from './driver/popup.ts';
 import { scanExtensionStorage, scanPage } from './driver/storage-scan.ts';
 import { VkIdWindow } from './driver/vk-id-window.ts';
+import { wasBroughtToFront, watchWindowFocus } from './driver/window-focus.ts';
 
 // One pupil, one browser, the seven steps in their order: each test goes on where the one before ended.
 describe('the journey of a pupil', () => {
@@ -20,6 +21,7 @@ describe('the journey of a pupil', () => {
   beforeAll(async () => {
     stand = await startStand();
     chromium = await launchChromium({ stand, extensionDir: TEST_BUILDS.stand.dir });
+    await watchWindowFocus(chromium.browser);
     diary = await DiaryPage.open(chromium.browser);
   });
 
@@ -41,13 +43,13 @@ describe('the journey of a pupil', () => {
     expect(new URL(diary.page.url()).pathname).toBe(pathname);
   });
 
-  test('3. VK ID’s page opens in a window, which closes itself after «Продолжить»', async () => {
+  test('3. VK ID’s page opens in a window, which closes itself; the diary is in front', async () => {
     await diary.chats.link();
     const vkId = await VkIdWindow.waitFor(chromium.browser);
     await diary.chats.waitForLinking();
     await vkId.signIn(ANNA_IN_VK);
     await vkId.approve();
-    await expect.poll(() => diary.isInFront()).toBe(true);
+    await expect.poll(() => wasBroughtToFront(chromium.browser, diary.page)).toBe(true);
   });
 
   test('4. the tab names the account and offers «Перейти в чаты» and «Отвязать аккаунт от VK ID»', async () => {
@@ -73,7 +75,7 @@ describe('the journey of a pupil', () => {
 
   test('pressed again, it brings the same window to the front', async () => {
     await diary.chats.openMessenger();
-    await expect.poll(() => messenger.isInFront()).toBe(true);
+    await expect.poll(() => wasBroughtToFront(chromium.browser, messenger.page)).toBe(true);
     expect(await MessengerWindow.count(chromium.browser)).toBe(1);
   });
 

@@ -63,11 +63,6 @@ export class DiaryPage {
     return new URL(this.page.url()).hash === CHATS_FRAGMENT;
   }
 
-  /** Whether this tab is the one that is seen in its window. */
-  async isInFront(): Promise<boolean> {
-    return this.page.evaluate(() => document.visibilityState === 'visible' && document.hasFocus());
-  }
-
   #path(): string {
     return new URL(this.page.url()).pathname;
   }

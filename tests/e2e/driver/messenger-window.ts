@@ -42,11 +42,6 @@ export class MessengerWindow {
     await press(this.page, 'Продолжить');
   }
 
-  /** Whether the window is the one that is seen and takes the keys. */
-  async isInFront(): Promise<boolean> {
-    return this.page.evaluate(() => document.visibilityState === 'visible' && document.hasFocus());
-  }
-
   /** Waits for the list of chats with none of them open. */
   async waitForChats(): Promise<void> {
     await waitForText(this.page, 'Выберите чат или создайте новый');
