@@ -64,7 +64,7 @@ export function watchPresence(restore: () => void, signal: AbortSignal): void {
   let since = 0;
   const onStart = (event: AnimationEvent) => {
     if (event.animationName !== ANIMATION) return;
-    event.stopImmediatePropagation();
+    event.stopPropagation();
     // All animations that start in one frame tell of it at the same time of the document's timeline.
     const { currentTime } = document.timeline;
     if (frame === currentTime) return;

@@ -1,8 +1,13 @@
 import { followAddress, isChatsAddress, openChatsAddress } from './chats-address.ts';
+import { CHATS_ITEM_ATTRIBUTE } from './chats-item.ts';
 import { presenceRules, watchPresence } from './chats-item-presence.ts';
-import { placeChatsItems } from './chats-items.ts';
+import { type NavigationWithChats, placeChatsItems } from './chats-items.ts';
 import { findNavigations, type NavigationItem } from './navigation.ts';
+import { PANEL_SELECTOR } from './panel-slot.ts';
 import { addStyleRules } from './style-rules.ts';
+
+/** What scripts of an earlier life of the extension left in a page that stayed open over its update. */
+const LEFTOVERS = `[${CHATS_ITEM_ATTRIBUTE}],${PANEL_SELECTOR}`;
 
 /**
  * Brings the «Чаты» tab to the page and keeps it there, as long as this life of the extension lasts. All that the
@@ -13,6 +18,7 @@ export function startChatsTab(): void {
   const life = new AbortController();
   const setRules = addStyleRules();
   const own = new WeakMap<Element, NavigationItem>();
+  let navigations: readonly NavigationWithChats[] = [];
   let isSettled = false;
   let isPreparing = false;
 
@@ -23,7 +29,7 @@ export function startChatsTab(): void {
       return;
     }
     const search = findNavigations(document, location.pathname);
-    const navigations = placeChatsItems(search.kind === 'found' ? search.navigations : [], own, press);
+    navigations = placeChatsItems(search.kind === 'found' ? search.navigations : [], own, press);
     isSettled ||= navigations.length > 0;
     setRules(search.kind === 'has-own-chats' ? '' : presenceRules(navigations));
     const open = isChatsAddress() && (search.kind === 'found' || search.kind === 'not-found');
@@ -52,13 +58,18 @@ export function startChatsTab(): void {
   const leave = () => {
     life.abort();
     globalThis.chatsOpening?.agree(false, []);
-    placeChatsItems([], own, press);
+    // Ours alone: those of the extension's next life may stand there already.
+    for (const { chats } of navigations) chats.element.remove();
     setRules('');
   };
 
   followAddress(agree, life.signal);
   watchPresence(agree, life.signal);
-  agree();
+  const leftovers = document.querySelectorAll(LEFTOVERS);
+  for (const node of leftovers) node.remove();
+  // The extension's earlier life hears that its nodes are gone, and leaves, in the frame in which this one begins.
+  if (leftovers.length) setRules(presenceRules([]));
+  else agree();
 }
 
 function isExtensionAlive(): boolean {

@@ -1,8 +1,7 @@
 import { TELL_MISSING } from './chats-item-presence.ts';
 import type { Navigation } from './navigation.ts';
+import { PANEL_SELECTOR } from './panel-slot.ts';
 import { CONTENT_SELECTOR } from './site.ts';
-
-const PANEL = '[data-chats-panel]';
 
 /** Where the panel is drawn, and what the page looked like before. */
 export interface PanelPlacement {
@@ -17,8 +16,8 @@ export interface PanelPlacement {
  * beside it: no node of the site's is touched. Where the host is missing, the presence watch hears of it.
  */
 export function placementRules(): string {
-  const content = `${CONTENT_SELECTOR}:not(${PANEL})`;
-  return `${content}:has(+${PANEL}){display:none!important}body:not(:has(${PANEL})),${content}:not(:has(+${PANEL}))${TELL_MISSING}`;
+  const content = `${CONTENT_SELECTOR}:not(${PANEL_SELECTOR})`;
+  return `${content}:has(+${PANEL_SELECTOR}){display:none!important}body:not(:has(${PANEL_SELECTOR})),${content}:not(:has(+${PANEL_SELECTOR}))${TELL_MISSING}`;
 }
 
 /** Places the panel's host element. */
@@ -26,8 +25,6 @@ export function createPanelPlacement(): PanelPlacement {
   let opened: { host: HTMLElement; path: string; x: number; y: number } | undefined;
   return {
     open(navigations) {
-      // A host that is not ours belongs to an earlier life of the extension.
-      for (const host of document.querySelectorAll(PANEL)) if (host !== opened?.host) host.remove();
       const content = [...document.querySelectorAll(CONTENT_SELECTOR)].find(
         (element) => !navigations.some(({ container }) => element.contains(container)),
       );

@@ -9,6 +9,9 @@ export interface ChatsPanel {
   unmount(): void;
 }
 
+/** The panel's host element, wherever it stands in the page. */
+export const PANEL_SELECTOR = '[data-chats-panel]';
+
 declare global {
   var chatsPanel: ChatsPanel | undefined;
 }
