@@ -11,7 +11,7 @@ export interface ChromiumOptions {
   readonly stand: Pick<Stand, 'chromiumResolverRules' | 'chromiumSpkiList'>;
   /** Folder of the unpacked extension; null for a browser without it. */
   readonly extensionDir: string | null;
-  /** Whether nobody is to see it. */
+  /** Whether nobody is to see it. Where somebody does, Ctrl+C is the caller's to handle. */
   readonly headless?: boolean;
   /** Size of the pages; null lets them follow the window. */
   readonly viewport?: Viewport | null;
@@ -53,6 +53,9 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     defaultViewport: viewport,
     // A person who looks on is not told that the browser is remote-controlled.
     ignoreDefaultArgs: headless ? [] : ['--enable-automation'],
+    handleSIGINT: headless,
+    handleSIGTERM: headless,
+    handleSIGHUP: headless,
     env: { ...process.env, LANGUAGE: 'ru' },
     args: [
       ...QUIET,

@@ -1,0 +1,59 @@
+import { relative } from 'node:path';
+import { SIGNED_OUT_OF_DIARY } from '../../tests/e2e/driver/diary-page.ts';
+import { type Chromium, launchChromium } from '../../tests/e2e/driver/launch-chromium.ts';
+import type { Stand } from '../../tests/stand/stand.ts';
+import { TEST_BUILDS } from '../test-builds/test-build.ts';
+import { journeySteps } from './journey-steps.ts';
+import { clearPictures, PICTURES_DIR, takePicture } from './pictures.ts';
+
+/**
+ * Walks the whole journey, says each step as it does it, and leaves pictures.
+ *
+ * @returns the exit code: 0 if every step went as it should, else 1
+ */
+export async function walkThrough(stand: Stand): Promise<number> {
+  await clearPictures();
+  const chromium = await launchChromium({ stand, extensionDir: TEST_BUILDS.stand.dir });
+  let number = 0;
+  try {
+    const steps = await journeySteps(chromium, (page, name) => takePicture(page, `${number}-${name}`));
+    console.log('');
+    for (const { says, walk } of steps) {
+      number += 1;
+      console.log(`${number}. ${says}`);
+      await walk();
+    }
+    return report(chromium, steps.length);
+  } catch (error) {
+    const what = number === 0 ? 'Opening the diary' : `Step ${number}`;
+    console.error(`${what} failed: ${error instanceof Error ? error.message : error}`);
+    await pictureEverything(chromium);
+    console.error(`Pictures up to there are in ${namedFolder()}.`);
+    return 1;
+  } finally {
+    await chromium.close();
+  }
+}
+
+function report({ problems }: Chromium, steps: number): number {
+  const found = problems.list([SIGNED_OUT_OF_DIARY]);
+  if (found.length > 0) {
+    console.error(`All ${steps} steps were walked, but the browser reported:\n${found.join('\n')}`);
+    return 1;
+  }
+  console.log(`All ${steps} steps went as they should. Pictures of them are in ${namedFolder()}.`);
+  return 0;
+}
+
+/** Leaves a picture of every open page, for somebody who looks for the reason of a failure. */
+async function pictureEverything({ browser }: Chromium): Promise<void> {
+  const pages = await browser.pages();
+  for (const [index, page] of pages.entries()) {
+    // A window that is closing cannot be pictured any more.
+    await takePicture(page, `failed-page-${index + 1}`).catch(() => undefined);
+  }
+}
+
+function namedFolder(): string {
+  return `${relative(process.cwd(), PICTURES_DIR) || '.'}/`;
+}
