@@ -3,6 +3,7 @@ import { UNPACKED_CHROMIUM } from '../../../scripts/build/extension-ids.ts';
 import { findBrowser } from '../../../scripts/setup/browser.mjs';
 import type { Stand } from '../../stand/stand.ts';
 import { eventually } from './eventually.ts';
+import { copyExtension } from './extension-copy.ts';
 import { type Problems, watchProblems } from './problems.ts';
 
 /** How a browser is started. */
@@ -43,11 +44,12 @@ const QUIET = [
 /** Starts the browser that set-up found, with the extension loaded. Rejects if it does not start. */
 export async function launchChromium(options: ChromiumOptions): Promise<Chromium> {
   const { stand, extensionDir, headless = true, viewport = LAPTOP } = options;
+  const extension = extensionDir === null ? null : await copyExtension(extensionDir);
   const browser = await puppeteer.launch({
     executablePath: findBrowser(),
     // Branded builds of Chrome load an extension through the debugging pipe alone.
     pipe: true,
-    enableExtensions: extensionDir === null ? false : [extensionDir],
+    enableExtensions: extension === null ? false : [extension.dir],
     acceptInsecureCerts: true,
     headless,
     defaultViewport: viewport,
@@ -67,17 +69,21 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     ],
   });
   const problems = watchProblems(browser);
-  if (extensionDir !== null) await waitForExtension(browser, extensionDir);
-  return { browser, problems, close: () => browser.close() };
+  const close = async (): Promise<void> => {
+    await browser.close();
+    await extension?.remove();
+  };
+  try {
+    if (extension) await waitForExtension(browser);
+  } catch (error) {
+    await close();
+    throw new Error(`The browser did not load the extension in ${extensionDir}`, { cause: error });
+  }
+  return { browser, problems, close };
 }
 
 /** The browser answers before it has loaded the extension, and loads a broken one never. */
-async function waitForExtension(browser: Browser, extensionDir: string): Promise<void> {
+async function waitForExtension(browser: Browser): Promise<void> {
   const isLoaded = async () => (await browser.extensions()).has(UNPACKED_CHROMIUM.id) || undefined;
-  try {
-    await eventually(`the extension in ${extensionDir} under its fixed id`, isLoaded);
-  } catch (error) {
-    await browser.close();
-    throw error;
-  }
+  await eventually('the extension under its fixed id', isLoaded);
 }

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { UNPACKED_CHROMIUM } from '../../scripts/build/extension-ids.ts';
+import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
+import { type Stand, startStand } from '../stand/stand.ts';
+import { fingerprint } from '../stand/vk-id/journal.ts';
+import { type Chromium, launchChromium } from './driver/launch-chromium.ts';
+import { scanExtensionStorage } from './driver/storage-scan.ts';
+
+const TOKEN = 'vk2.a.Planted-access-token_0123456789';
+const VERIFIER = 'Planted-verifier-that-only-its-fingerprint-tells_01';
+const KNOWN = { secrets: [TOKEN], fingerprints: new Set([fingerprint(VERIFIER)]) };
+
+// A scan that finds nothing is worth something only if it finds what is there.
+describe('the scan for secrets in the extension’s storage', () => {
+  let stand: Stand;
+  let chromium: Chromium;
+
+  beforeAll(async () => {
+    stand = await startStand();
+    chromium = await launchChromium({ stand, extensionDir: TEST_BUILDS.stand.dir });
+  });
+
+  afterAll(async () => {
+    await chromium?.close();
+    await stand?.stop();
+  });
+
+  test('finds nothing where nothing was planted', async () => {
+    expect(await scanExtensionStorage(chromium.browser, KNOWN)).toEqual([]);
+  });
+
+  test('finds a token in every place that can hold one', async () => {
+    const page = await chromium.browser.newPage();
+    await page.goto(`chrome-extension://${UNPACKED_CHROMIUM.id}/manifest.json`);
+    await page.evaluate(async (token) => {
+      const nested = { planted: { deep: [`code=${token}&state=1`] } };
+      await Promise.all([
+        chrome.storage.local.set(nested),
+        chrome.storage.session.set(nested),
+        chrome.storage.sync.set(nested),
+      ]);
+      localStorage.setItem('planted', token);
+      const cache = await caches.open('planted');
+      await cache.put('https://planted.example/', new Response(token));
+      await new Promise((resolve, reject) => {
+        const request = indexedDB.open('planted');
+        request.onupgradeneeded = () => request.result.createObjectStore('planted').put(token, 'key');
+        request.onsuccess = resolve;
+        request.onerror = reject;
+      });
+    }, TOKEN);
+    const found = await scanExtensionStorage(chromium.browser, KNOWN);
+    expect(found).toEqual([
+      'storage.local holds a secret',
+      'storage.session holds a secret',
+      'storage.sync holds a secret',
+      'localStorage holds a secret',
+      'IndexedDB holds a secret',
+      'caches holds a secret',
+    ]);
+  });
+
+  test('knows a verifier by its fingerprint alone', async () => {
+    const page = await chromium.browser.newPage();
+    await page.goto(`chrome-extension://${UNPACKED_CHROMIUM.id}/manifest.json`);
+    await page.evaluate((verifier) => chrome.storage.session.set({ planted: { verifier } }), VERIFIER);
+    const known = { secrets: [], fingerprints: KNOWN.fingerprints };
+    expect(await scanExtensionStorage(chromium.browser, known)).toEqual(['storage.session holds a secret']);
+  });
+});
