@@ -2,8 +2,8 @@ import puppeteer, { type Browser, type Viewport } from 'puppeteer-core';
 import { UNPACKED_CHROMIUM } from '../../../scripts/build/extension-ids.ts';
 import { findBrowser } from '../../../scripts/setup/browser.mjs';
 import type { Stand } from '../../stand/stand.ts';
+import { makeBrowserFolder } from './browser-folder.ts';
 import { eventually } from './eventually.ts';
-import { copyExtension } from './extension-copy.ts';
 import { type Problems, watchProblems } from './problems.ts';
 
 /** How a browser is started. */
@@ -44,12 +44,13 @@ const QUIET = [
 /** Starts the browser that set-up found, with the extension loaded. Rejects if it does not start. */
 export async function launchChromium(options: ChromiumOptions): Promise<Chromium> {
   const { stand, extensionDir, headless = true, viewport = LAPTOP } = options;
-  const extension = extensionDir === null ? null : await copyExtension(extensionDir);
+  const folder = await makeBrowserFolder(extensionDir);
   const browser = await puppeteer.launch({
     executablePath: findBrowser(),
     // Branded builds of Chrome load an extension through the debugging pipe alone.
     pipe: true,
-    enableExtensions: extension === null ? false : [extension.dir],
+    enableExtensions: folder.extensionDir === null ? false : [folder.extensionDir],
+    userDataDir: folder.profileDir,
     acceptInsecureCerts: true,
     headless,
     defaultViewport: viewport,
@@ -62,7 +63,10 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     args: [
       ...QUIET,
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      // No bar over the page that warns of the arguments below.
+      ...(headless ? [] : ['--test-type']),
       '--lang=ru',
+      '--accept-lang=ru,en',
       `--host-resolver-rules=${stand.chromiumResolverRules}`,
       // The windows that the extension opens load before acceptInsecureCerts can reach them.
       `--ignore-certificate-errors-spki-list=${stand.chromiumSpkiList}`,
@@ -71,10 +75,10 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   const problems = watchProblems(browser);
   const close = async (): Promise<void> => {
     await browser.close();
-    await extension?.remove();
+    await folder.remove();
   };
   try {
-    if (extension) await waitForExtension(browser);
+    if (extensionDir !== null) await waitForExtension(browser);
   } catch (error) {
     await close();
     throw new Error(`The browser did not load the extension in ${extensionDir}`, { cause: error });

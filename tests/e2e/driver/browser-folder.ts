@@ -1,0 +1,33 @@
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Where one browser lives: its profile, and its own copy of the extension. */
+export interface BrowserFolder {
+  readonly profileDir: string;
+  /** Null for a browser without the extension. */
+  readonly extensionDir: string | null;
+  remove(): Promise<void>;
+}
+
+/** No offer to translate the Russian pages: it would cover them. */
+const PREFERENCES = { translate: { enabled: false } };
+
+/**
+ * Makes a folder for one browser. The extension is copied, because a browser reads an unpacked extension's files when
+ * it needs them: a build that is made anew meanwhile would pull them away from under it.
+ */
+export async function makeBrowserFolder(buildDir: string | null): Promise<BrowserFolder> {
+  const folder = await mkdtemp(join(tmpdir(), 'chats-in-diary-'));
+  const extensionDir = join(folder, 'extension');
+  if (buildDir !== null) await cp(buildDir, extensionDir, { recursive: true });
+  const profileDir = join(folder, 'profile');
+  await mkdir(join(profileDir, 'Default'), { recursive: true });
+  await writeFile(join(profileDir, 'Default', 'Preferences'), JSON.stringify(PREFERENCES));
+  return {
+    profileDir,
+    extensionDir: buildDir === null ? null : extensionDir,
+    // The browser's last processes may still be writing for a moment after it has closed.
+    remove: () => rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }),
+  };
+}
