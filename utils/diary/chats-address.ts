@@ -19,10 +19,15 @@ export function openChatsAddress(): void {
  * Calls back after every change of the address, in-app navigation included: the site's router goes by `pushState`,
  * which fires no event but the Navigation API's (Chromium 102, Firefox 147). Older browsers tell of links, Back and
  * Forward alone.
- *
- * @param signal ends the watch
  */
-export function followAddress(changed: () => void, signal: AbortSignal): void {
-  if ('navigation' in globalThis) navigation.addEventListener('currententrychange', changed, { signal });
-  else addEventListener('popstate', changed, { signal });
+export function followAddress(changed: () => void): void {
+  let { href } = location;
+  const look = () => {
+    // Pages also replace their entry with one of the same address, to keep something in it.
+    if (href === location.href) return;
+    href = location.href;
+    changed();
+  };
+  if ('navigation' in globalThis) navigation.addEventListener('currententrychange', look);
+  else addEventListener('popstate', look);
 }

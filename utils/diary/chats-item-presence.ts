@@ -55,10 +55,8 @@ export function presenceRules(navigations: readonly NavigationWithChats[]): stri
 /**
  * Calls `restore` in the frame in which a rule of {@link TELL_MISSING} began to match, before it is painted, and once
  * however many did. No JavaScript runs on the page's own changes, and nothing is polled.
- *
- * @param signal ends the watch
  */
-export function watchPresence(restore: () => void, signal: AbortSignal): void {
+export function watchPresence(restore: () => void): void {
   let frame: unknown;
   let rounds = 0;
   let since = 0;
@@ -75,5 +73,5 @@ export function watchPresence(restore: () => void, signal: AbortSignal): void {
     }
     if (rounds++ < MOST_ROUNDS) restore();
   };
-  document.addEventListener('animationstart', onStart, { capture: true, signal });
+  document.addEventListener('animationstart', onStart, true);
 }

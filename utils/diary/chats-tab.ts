@@ -2,7 +2,7 @@ import { followAddress, isChatsAddress, openChatsAddress } from './chats-address
 import { CHATS_ITEM_ATTRIBUTE } from './chats-item.ts';
 import { presenceRules, watchPresence } from './chats-item-presence.ts';
 import { type NavigationWithChats, placeChatsItems } from './chats-items.ts';
-import { findNavigations, type NavigationItem } from './navigation.ts';
+import { findNavigations } from './navigation.ts';
 import { PANEL_SELECTOR } from './panel-slot.ts';
 import { addStyleRules } from './style-rules.ts';
 
@@ -15,26 +15,32 @@ const LEFTOVERS = `[${CHATS_ITEM_ATTRIBUTE}],${PANEL_SELECTOR}`;
  * of ours is missing.
  */
 export function startChatsTab(): void {
-  const life = new AbortController();
   const setRules = addStyleRules();
-  const own = new WeakMap<Element, NavigationItem>();
   let navigations: readonly NavigationWithChats[] = [];
-  let isSettled = false;
+  let isFresh = true;
   let isPreparing = false;
 
   const agree = () => {
+    const wanted = isChatsAddress();
     // The first touch of the extension's interface is slow, and a page just loaded has a living extension.
-    if (isSettled && !isExtensionAlive()) {
+    if ((wanted || !isFresh) && chrome.runtime?.id === undefined) {
       leave();
       return;
     }
     const search = findNavigations(document, location.pathname);
-    navigations = placeChatsItems(search.kind === 'found' ? search.navigations : [], own, press);
-    isSettled ||= navigations.length > 0;
+    navigations = placeChatsItems(search.kind === 'found' ? search.navigations : [], navigations, press);
+    if (navigations.length) isFresh = false;
     setRules(search.kind === 'has-own-chats' ? '' : presenceRules(navigations));
-    const open = isChatsAddress() && (search.kind === 'found' || search.kind === 'not-found');
+    const open = wanted && (search.kind === 'found' || search.kind === 'not-found');
     if (globalThis.chatsOpening) globalThis.chatsOpening.agree(open, navigations);
-    else if (open && !isPreparing) void prepare();
+    else if (open && !isPreparing) {
+      isPreparing = true;
+      const done = () => {
+        isPreparing = false;
+      };
+      // A worker that does not answer leaves the page as it is; the next press asks again.
+      chrome.runtime.sendMessage({ type: 'prepare-panel' }).then(agree).then(done, done);
+    }
   };
 
   const press = () => {
@@ -43,35 +49,18 @@ export function startChatsTab(): void {
     agree();
   };
 
-  const prepare = async () => {
-    isPreparing = true;
-    try {
-      await chrome.runtime.sendMessage({ type: 'prepare-panel' });
-      if (globalThis.chatsOpening) agree();
-    } catch {
-      // An updated or removed extension leaves its old scripts behind, which go without a word.
-      if (!isExtensionAlive()) leave();
-    }
-    isPreparing = false;
-  };
-
+  /** An updated or removed extension leaves its old scripts behind in the page, which go without a word. */
   const leave = () => {
-    life.abort();
     globalThis.chatsOpening?.agree(false, []);
-    // Ours alone: those of the extension's next life may stand there already.
-    for (const { chats } of navigations) chats.element.remove();
+    navigations = placeChatsItems([], navigations, press);
     setRules('');
   };
 
-  followAddress(agree, life.signal);
-  watchPresence(agree, life.signal);
+  followAddress(agree);
+  watchPresence(agree);
   const leftovers = document.querySelectorAll(LEFTOVERS);
   for (const node of leftovers) node.remove();
-  // The extension's earlier life hears that its nodes are gone, and leaves, in the frame in which this one begins.
+  // The earlier life hears that its nodes are gone, and leaves, in the frame in which this one begins.
   if (leftovers.length) setRules(presenceRules([]));
   else agree();
-}
-
-function isExtensionAlive(): boolean {
-  return chrome.runtime?.id !== undefined;
 }

@@ -8,7 +8,7 @@ export interface NavigationItem {
 
 /** One menu of the site. It holds two items or more, alike in build, in document order. */
 export interface Navigation {
-  readonly container: HTMLElement;
+  readonly container: Element;
   readonly items: readonly NavigationItem[];
 }
 
@@ -22,10 +22,10 @@ export type NavigationSearch =
   | { readonly kind: 'sign-in' }
   | { readonly kind: 'not-found' };
 
+/** A link, seen from one of the elements around it. */
 interface Entry extends NavigationItem {
-  /** Steps from `element` down to `link`. */
-  readonly depth: number;
-  /** Where the link leads; empty if the element holds links to several places. */
+  /** Name of that element's child and the steps from there down to the link: equal in items that are alike. */
+  readonly build: string;
   readonly destination: string;
 }
 
@@ -43,8 +43,10 @@ const PLACES = [
   [`:is(${CONTENT_SELECTOR} *)`, 1],
 ] as const;
 
-/** More links than any menu has: a bound for pages whose content is full of links to known routes. */
+/** More links than any menus have: a bound for pages whose content is full of links to known routes. */
 const MOST_LINKS = 60;
+/** More steps than there are between a menu and its links. */
+const MOST_STEPS = 6;
 
 /**
  * Finds every menu of the site by meaning: the outermost element of which two children or more are one link each,
@@ -56,12 +58,12 @@ const MOST_LINKS = 60;
 export function findNavigations(root: ParentNode, path: string): NavigationSearch {
   if (path.startsWith(SIGN_IN_ROUTE)) return { kind: 'sign-in' };
   for (const [place, most] of PLACES) {
-    const within = new Map<HTMLElement, Map<HTMLElement, Entry>>();
+    const within = new Map<Element, Entry[]>();
     let links = 0;
     for (const link of root.querySelectorAll(PRESSABLE + place)) {
       const label = labelOf(link);
       if (/^чаты?$/.test(label)) return { kind: 'has-own-chats' };
-      const destination = routeOf(link) ?? (KNOWN_LABELS.includes(label) ? label : '');
+      const destination = routeOf(link) ?? (KNOWN_LABELS.includes(label) && label);
       if (destination && link instanceof HTMLElement && links++ < MOST_LINKS)
         enter(within, link, destination);
     }
@@ -79,43 +81,43 @@ export function routeOf(link: Element): string | undefined {
 
 /** What an element says, in lower case and without counters, punctuation and names of icons in Latin letters. */
 function labelOf(link: Element): string {
-  const words = (text: string | null) =>
+  const texts = [link.textContent, link.getAttribute('aria-label'), link.getAttribute('title')];
+  const words = texts.map((text) =>
     (text ?? '')
       .toLowerCase()
       .replace(/[^а-яё]+/g, ' ')
-      .trim();
-  return words(link.textContent) || words(link.getAttribute('aria-label') ?? link.getAttribute('title'));
+      .trim(),
+  );
+  return words.find(Boolean) ?? '';
 }
 
-/** Notes a link in every element around it. Of the links in one child the least deep counts. */
-function enter(
-  within: Map<HTMLElement, Map<HTMLElement, Entry>>,
-  link: HTMLElement,
-  destination: string,
-): void {
+/** Notes a link in the elements around it. */
+function enter(within: Map<Element, Entry[]>, link: HTMLElement, destination: string): void {
   let element = link;
-  for (let depth = 0; element.parentElement; depth++) {
+  for (let steps = 0; steps < MOST_STEPS && element.parentElement; steps++) {
     const container = element.parentElement;
-    const entries = within.get(container) ?? new Map<HTMLElement, Entry>();
+    const entries = within.get(container) ?? [];
+    entries.push({ element, link, destination, build: element.localName + steps });
     within.set(container, entries);
-    const known = entries.get(element);
-    if (!known || depth < known.depth) entries.set(element, { element, link, depth, destination });
-    else if (depth === known.depth && destination !== known.destination)
-      entries.set(element, { ...known, destination: '' });
     element = container;
   }
 }
 
-function navigationsAmong(within: ReadonlyMap<HTMLElement, ReadonlyMap<HTMLElement, Entry>>): Navigation[] {
+function navigationsAmong(within: ReadonlyMap<Element, readonly Entry[]>): Navigation[] {
   const navigations: Navigation[] = [];
-  for (const [container, entries] of within) {
-    const single = [...entries.values()].filter(({ destination }) => destination);
-    const alike = ({ element, depth }: Entry) =>
-      single.filter((other) => other.depth === depth && other.element.localName === element.localName);
-    const one = single.find((entry) => alike(entry).some((other) => other.destination !== entry.destination));
-    if (one) navigations.push({ container, items: alike(one) });
-  }
+  for (const [container, entries] of within)
+    for (const { build } of entries) {
+      const alike = entries.filter((entry) => entry.build === build);
+      const items = alike.filter((entry) => {
+        const same = alike.filter(({ element }) => element === entry.element);
+        return same[0] === entry && same.every((other) => other.destination === entry.destination);
+      });
+      if (items.every((item) => item.destination === items[0]?.destination)) continue;
+      navigations.push({ container, items });
+      break;
+    }
   return navigations.filter(
-    (inner) => !navigations.some((outer) => outer !== inner && outer.container.contains(inner.container)),
+    ({ container }) =>
+      !navigations.some((outer) => outer.container !== container && outer.container.contains(container)),
   );
 }
