@@ -30,13 +30,19 @@ function worldWhere(changes: Partial<LinkingEffects & VkIdClient> = {}) {
     identify: changes.identify ?? (async () => account),
     revoke: changes.revoke ?? (async () => undefined),
   };
+  const noting =
+    <Args extends unknown[], Result>(call: string, method: (...args: Args) => Result) =>
+    (...args: Args): Result => {
+      asked.push(call);
+      return method(...args);
+    };
   const effects: LinkingEffects = {
     store: linkStore(storage),
     signIn: async (request) => granted(request),
     vkId: {
-      exchangeCode: (...args) => (asked.push('exchange'), vkId.exchangeCode(...args)),
-      identify: (...args) => (asked.push('user_info'), vkId.identify(...args)),
-      revoke: (...args) => (asked.push('revoke'), vkId.revoke(...args)),
+      exchangeCode: noting('exchange', vkId.exchangeCode),
+      identify: noting('user_info', vkId.identify),
+      revoke: noting('revoke', vkId.revoke),
     },
     app,
     workerLife: 'life',
@@ -103,7 +109,10 @@ describe('linking', () => {
     let shown = 0;
     const { linking } = worldWhere({
       app: null,
-      signIn: async (request) => (shown++, granted(request)),
+      signIn: async (request) => {
+        shown += 1;
+        return granted(request);
+      },
     });
     expect(await (await linking.start(anna)).done).toBe(false);
     expect(shown).toBe(0);
