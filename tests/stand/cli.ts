@@ -6,6 +6,7 @@ import { type Stand, startStand } from './stand.ts';
 /** `npm run stand`: the stand alone, until Ctrl+C or until whoever started it is gone. */
 const CA_PATH = '.stand/ca.pem';
 const PARENT_CHECK_MS = 1000;
+const PARENT = process.ppid;
 
 await main();
 
@@ -35,10 +36,9 @@ async function main(): Promise<void> {
 }
 
 function stopWithParent(stand: Stand): void {
-  const parent = process.ppid;
   const check = setInterval(() => {
     // An orphan gets another parent; nothing else tells it.
-    if (process.ppid !== parent) stop();
+    if (process.ppid !== PARENT) stop();
   }, PARENT_CHECK_MS);
   const stop = (): void => {
     clearInterval(check);

@@ -12,7 +12,7 @@ export interface Site {
 /** A listening server. */
 export interface RunningServer {
   readonly port: number;
-  /** Ends every connection at once; resolves when the port is free. */
+  /** Ends every connection at once; resolves when the port is free. A second call waits for the first. */
   stop(): Promise<void>;
 }
 
@@ -39,7 +39,14 @@ export async function startHttpsServer(
   await listen(server, port);
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The server has no TCP port');
-  return { port: address.port, stop: () => close(server) };
+  let stopped: Promise<void> | undefined;
+  return {
+    port: address.port,
+    stop: () => {
+      stopped ??= close(server);
+      return stopped;
+    },
+  };
 }
 
 function listen(server: Server, port: number): Promise<void> {
