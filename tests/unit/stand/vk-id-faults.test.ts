@@ -1,0 +1,194 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ANNA_IN_VK, TIMOFEY_IN_VK, WEB_CLIENT_APP } from '../../stand/people.ts';
+import { type Stand, startStand } from '../../stand/stand.ts';
+import { fingerprint } from '../../stand/vk-id/journal.ts';
+import { StandClient } from './stand-client.ts';
+import { errorOf, tokensOf } from './token-answer.ts';
+import { type ReceivedCode, VkIdClient } from './vk-id-client.ts';
+
+let stand: Stand;
+let client: VkIdClient;
+
+beforeAll(async () => {
+  stand = await startStand();
+});
+afterAll(() => stand.stop());
+beforeEach(() => {
+  stand.vkId.reset();
+  client = new VkIdClient(new StandClient(stand));
+});
+
+describe('the journal', () => {
+  it('shows one sign-in as its calls, and what a person clicks not at all', async () => {
+    const { access_token } = tokensOf(await client.exchange(await client.getCode(ANNA_IN_VK)));
+    const parameters = { client_id: WEB_CLIENT_APP.id, access_token };
+    await client.call('/oauth2/user_info', parameters);
+    await client.call('/oauth2/revoke', parameters);
+    expect(stand.vkId.journal.endpoints).toEqual(['authorize', 'exchange', 'user_info', 'revoke']);
+    expect(stand.vkId.journal.entries.map((entry) => entry.outcome.kind)).toEqual(Array(4).fill('accepted'));
+  });
+
+  it('shows no secret, but tells whether it is a known one', async () => {
+    const received = await client.getCode(ANNA_IN_VK);
+    await client.exchange(received);
+    const text = JSON.stringify(stand.vkId.journal.entries);
+    for (const secret of stand.vkId.secrets()) expect(text).not.toContain(secret);
+    expect(stand.vkId.secrets()).toContain(received.verifier);
+    expect(stand.vkId.journal.entries[1]?.parameters['code']).toBe(fingerprint(received.code));
+  });
+
+  it('names the error of a refusal', async () => {
+    await client.call('/oauth2/revoke', { client_id: WEB_CLIENT_APP.id, access_token: 'unknown' });
+    expect(stand.vkId.journal.entries[0]).toMatchObject({
+      endpoint: 'revoke',
+      method: 'POST',
+      host: 'id.vk.ru',
+      path: '/oauth2/revoke',
+      origin: null,
+      outcome: { kind: 'refused', error: 'invalid_token' },
+    });
+  });
+
+  it('can be cleared', async () => {
+    await client.authorize();
+    stand.vkId.journal.clear();
+    expect(stand.vkId.journal.entries).toEqual([]);
+  });
+});
+
+describe('a fault of the exchange', () => {
+  let received: ReceivedCode;
+
+  beforeEach(async () => {
+    received = await client.getCode(ANNA_IN_VK);
+    stand.vkId.journal.clear();
+  });
+
+  it('delays the answer', async () => {
+    stand.vkId.faults.set('exchange', { kind: 'delay', ms: 150 });
+    const start = performance.now();
+    expect(tokensOf(await client.exchange(received)).user_id).toBe(ANNA_IN_VK.id);
+    expect(performance.now() - start).toBeGreaterThan(140);
+  });
+
+  it('is in the journal as soon as the request is there', async () => {
+    stand.vkId.faults.set('exchange', { kind: 'delay', ms: 60_000 });
+    const answer = client.exchange(received).catch(() => 'closed');
+    await expect
+      .poll(() => stand.vkId.journal.entries[0]?.outcome)
+      .toEqual({ kind: 'fault', fault: 'delay' });
+    await stand.stop();
+    expect(await answer).toBe('closed');
+    stand = await startStand();
+  });
+
+  it.each(['json', 'html'] as const)('answers HTTP 503 with %s', async (body) => {
+    stand.vkId.faults.set('exchange', { kind: 'status', status: 503, body });
+    const answer = await client.exchange(received);
+    expect(answer.status).toBe(503);
+    expect(answer.headers.get('content-type')).toContain(body);
+    expect(stand.vkId.journal.entries[0]?.outcome).toEqual({ kind: 'fault', fault: 'status' });
+  });
+
+  it('answers an OAuth error', async () => {
+    stand.vkId.faults.set('exchange', { kind: 'oauth-error', error: 'slow_down' });
+    const answer = await client.exchange(received, { state: 'mine' });
+    expect([answer.status, errorOf(answer)]).toMatchObject([200, { error: 'slow_down', state: 'mine' }]);
+  });
+
+  it('answers what is no JSON, or nothing', async () => {
+    stand.vkId.faults.set('exchange', { kind: 'broken-json' });
+    const broken = await client.exchange(received);
+    expect(() => JSON.parse(broken.body)).toThrow(SyntaxError);
+    stand.vkId.faults.set('exchange', { kind: 'empty-body' });
+    expect((await client.exchange(received)).body).toBe('');
+  });
+
+  it('answers far too much', async () => {
+    stand.vkId.faults.set('exchange', { kind: 'big-body', bytes: 1_000_000 });
+    expect((await client.exchange(received)).body.length).toBeGreaterThan(1_000_000);
+  });
+
+  it('closes the connection', async () => {
+    stand.vkId.faults.set('exchange', { kind: 'connection-reset' });
+    await expect(client.exchange(received)).rejects.toThrow();
+  });
+
+  it('leaves a field out, nested ones too', async () => {
+    stand.vkId.faults.set('exchange', { kind: 'missing-field', field: 'user_id' });
+    const { access_token, ...rest } = JSON.parse((await client.exchange(received)).body);
+    expect(rest).not.toHaveProperty('user_id');
+    stand.vkId.faults.set('user_info', { kind: 'missing-field', field: 'user.first_name' });
+    const info = await client.call('/oauth2/user_info', { client_id: WEB_CLIENT_APP.id, access_token });
+    expect(Object.keys(JSON.parse(info.body).user)).not.toContain('first_name');
+  });
+
+  it('gives a field another type', async () => {
+    stand.vkId.faults.set('exchange', { kind: 'wrong-type', field: 'access_token' });
+    expect(JSON.parse((await client.exchange(received)).body).access_token).toHaveLength(1);
+  });
+
+  it('answers with another state', async () => {
+    stand.vkId.faults.set('exchange', { kind: 'other-state' });
+    expect(tokensOf(await client.exchange(received, { state: 'mine' })).state).not.toBe('mine');
+  });
+
+  it('answers for another person, as a number here and as a string in user_info', async () => {
+    stand.vkId.faults.set('exchange', { kind: 'other-user', userId: TIMOFEY_IN_VK.id });
+    const tokens = tokensOf(await client.exchange(received));
+    expect(tokens.user_id).toBe(TIMOFEY_IN_VK.id);
+    stand.vkId.faults.set('user_info', { kind: 'other-user', userId: TIMOFEY_IN_VK.id });
+    const { access_token } = tokens;
+    const info = await client.call('/oauth2/user_info', { client_id: WEB_CLIENT_APP.id, access_token });
+    expect(JSON.parse(info.body).user.user_id).toBe(String(TIMOFEY_IN_VK.id));
+  });
+
+  it('can be limited to a number of times', async () => {
+    stand.vkId.faults.set('exchange', { kind: 'empty-body' }, 2);
+    expect((await client.exchange(received)).body).toBe('');
+    expect((await client.exchange(received)).body).toBe('');
+    expect(tokensOf(await client.exchange(received)).user_id).toBe(ANNA_IN_VK.id);
+  });
+});
+
+describe('a fault of authorize', () => {
+  const answerOf = async () => {
+    const page = await client.signIn(await client.authorize(), ANNA_IN_VK);
+    return StandClient.location(await client.press(page, 'Продолжить')).searchParams;
+  };
+
+  it('takes the place of the page', async () => {
+    stand.vkId.faults.set('authorize', { kind: 'status', status: 502, body: 'html' }, 1);
+    expect((await client.authorize()).status).toBe(502);
+    expect((await client.authorize()).status).toBe(200);
+  });
+
+  it('sends an error back', async () => {
+    stand.vkId.faults.set('authorize', { kind: 'oauth-error', error: 'server_error' });
+    const { searchParams } = StandClient.location(await client.authorize());
+    expect(searchParams.get('error')).toBe('server_error');
+  });
+
+  it('changes the state', async () => {
+    stand.vkId.faults.set('authorize', { kind: 'other-state' });
+    expect((await answerOf()).get('state')).not.toBe('state-of-the-test-with-enough-letters');
+  });
+
+  it('leaves the code out', async () => {
+    stand.vkId.faults.set('authorize', { kind: 'missing-field', field: 'code' });
+    const answer = await answerOf();
+    expect([answer.has('code'), answer.has('device_id')]).toEqual([false, true]);
+  });
+
+  it('repeats a parameter', async () => {
+    stand.vkId.faults.set('authorize', { kind: 'repeated-parameter', name: 'state' });
+    expect((await answerOf()).getAll('state')).toHaveLength(2);
+  });
+
+  it('packs everything into one parameter', async () => {
+    stand.vkId.faults.set('authorize', { kind: 'payload-form' });
+    const answer = await answerOf();
+    expect([...answer.keys()]).toEqual(['payload']);
+    expect(JSON.parse(answer.get('payload') ?? '')).toMatchObject({ type: 'code_v2', expires_in: 600 });
+  });
+});
