@@ -1,3 +1,4 @@
+import { animate, style, transition, trigger } from '@angular/animations';
 import { Component, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { DiaryStand } from './diary-stand.ts';
@@ -12,6 +13,8 @@ import { Session } from './session/session.ts';
   selector: 'app-root',
   imports: [RouterOutlet, Header, Footer, PhoneNavigation],
   styles: stylesheet,
+  // The engine marks inserted elements with `ng-star-inserted` only where some component has an animation.
+  animations: [trigger('appear', [transition(':enter', [style({ opacity: 0 }), animate('120ms ease-out')])])],
   template: `
     @if (stand.appShown()) {
       <div class="diary" [class.diary_signed-in]="session.person() !== null">
@@ -20,7 +23,7 @@ import { Session } from './session/session.ts';
             <header class="diary__header"><int-header [person]="person" /></header>
           }
         }
-        <main class="diary__main">
+        <main class="diary__main" @appear>
           <div class="diary__content"><router-outlet /></div>
         </main>
         <int-footer />

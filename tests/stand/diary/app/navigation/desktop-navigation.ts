@@ -13,7 +13,7 @@ import { NavigationItems } from './navigation-items.ts';
     @if (stand.navigationShown()) {
       <nav class="navigation" aria-label="Разделы дневника">
         <ul class="navigation__list">
-          @for (item of items(); track item) {
+          @for (item of navigation.items(); track item) {
             <li class="navigation__item">
               <a
                 class="navigation__link"
@@ -21,8 +21,8 @@ import { NavigationItems } from './navigation-items.ts';
                 routerLinkActive="navigation__link_active"
                 ariaCurrentWhenActive="page"
                 ><span class="navigation__text">{{ item.label }}</span
-                >@if (item.counter > 0) {
-                  <span class="navigation__counter">{{ item.counter }}</span>
+                >@if (item.counted && navigation.counter() > 0) {
+                  <span class="navigation__counter">{{ navigation.counter() }}</span>
                 }</a
               >
             </li>
@@ -34,5 +34,5 @@ import { NavigationItems } from './navigation-items.ts';
 })
 export class DesktopNavigation {
   protected readonly stand = inject(DiaryStand);
-  protected readonly items = inject(NavigationItems).items;
+  protected readonly navigation = inject(NavigationItems);
 }

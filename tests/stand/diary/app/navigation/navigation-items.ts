@@ -9,8 +9,8 @@ export interface NavigationItem {
   readonly label: string;
   /** Outline of the icon, an SVG path in a square of 24. */
   readonly icon: string;
-  /** New things in the section; 0 shows no counter. */
-  readonly counter: number;
+  /** Whether {@link NavigationItems.counter} stands beside it. */
+  readonly counted: boolean;
 }
 
 const ICONS: Readonly<Record<Section, string>> = {
@@ -20,17 +20,17 @@ const ICONS: Readonly<Record<Section, string>> = {
   chats: 'M4 5h16v11.5h-9L6.5 20v-3.5H4Z',
 };
 
-function itemFor(section: Section, kind: PersonAnswer['kind'], counter: number): NavigationItem {
+function itemFor(section: Section, kind: PersonAnswer['kind']): NavigationItem {
   const icon = ICONS[section];
   switch (section) {
     case 'students':
-      return { path: '/students/my', label: kind === 'parent' ? 'Дети' : 'Ученик', icon, counter: 0 };
+      return { path: '/students/my', label: kind === 'parent' ? 'Дети' : 'Ученик', icon, counted: false };
     case 'schedule':
-      return { path: '/schedule', label: 'Расписание', icon, counter: 0 };
+      return { path: '/schedule', label: 'Расписание', icon, counted: false };
     case 'estimate':
-      return { path: '/estimate', label: 'Оценки', icon, counter };
+      return { path: '/estimate', label: 'Оценки', icon, counted: true };
     case 'chats':
-      return { path: '/chats', label: 'Чаты', icon, counter: 0 };
+      return { path: '/chats', label: 'Чаты', icon, counted: false };
   }
 }
 
@@ -40,10 +40,12 @@ export class NavigationItems {
   private readonly session = inject(Session);
   private readonly stand = inject(DiaryStand);
 
+  /** New marks; 0 shows nothing. Apart from the items, so that a new mark re-creates none of them. */
+  readonly counter = this.stand.counter.asReadonly();
+
   readonly items = computed<readonly NavigationItem[]>(() => {
     const person = this.session.person();
     this.stand.itemsGeneration();
-    const counter = this.stand.counter();
-    return person?.sections.map((section) => itemFor(section, person.kind, counter)) ?? [];
+    return person?.sections.map((section) => itemFor(section, person.kind)) ?? [];
   });
 }

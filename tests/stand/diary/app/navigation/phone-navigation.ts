@@ -12,7 +12,7 @@ import stylesheet from './phone-navigation.css';
   template: `
     @if (stand.navigationShown()) {
       <nav class="tab-bar" aria-label="Меню дневника">
-        @for (item of items(); track item) {
+        @for (item of navigation.items(); track item) {
           <a
             class="tab-bar__link"
             [routerLink]="item.path"
@@ -21,8 +21,8 @@ import stylesheet from './phone-navigation.css';
           >
             <svg class="tab-bar__icon" viewBox="0 0 24 24" aria-hidden="true"><path [attr.d]="item.icon" /></svg>
             <span class="tab-bar__text">{{ item.label }}</span>
-            @if (item.counter > 0) {
-              <span class="tab-bar__counter">{{ item.counter }}</span>
+            @if (item.counted && navigation.counter() > 0) {
+              <span class="tab-bar__counter">{{ navigation.counter() }}</span>
             }
           </a>
         }
@@ -32,5 +32,5 @@ import stylesheet from './phone-navigation.css';
 })
 export class PhoneNavigation {
   protected readonly stand = inject(DiaryStand);
-  protected readonly items = inject(NavigationItems).items;
+  protected readonly navigation = inject(NavigationItems);
 }
