@@ -1,0 +1,55 @@
+// A page like any site's: VK's web SDK as it is, in redirect mode, in popup mode, and with its OneTap button.
+const { Auth, Config, ConfigAuthMode, ConfigResponseMode, OneTap } = window.VKIDSDK;
+const status = document.querySelector('[role="status"]');
+const logout = document.getElementById('logout');
+
+const configure = (mode) =>
+  Config.init({
+    app: 53000002,
+    redirectUrl: 'https://client.example.org/',
+    responseMode: ConfigResponseMode.Callback,
+    mode,
+  });
+
+async function greet({ code, device_id: deviceId }) {
+  const tokens = await Auth.exchangeCode(code, deviceId);
+  const { user } = await Auth.userInfo(tokens.access_token);
+  status.textContent = `Вошёл: ${user.first_name} ${user.last_name}`;
+  logout.hidden = false;
+  logout.onclick = () => say(Auth.logout(tokens.access_token).then(() => 'Вышел'));
+}
+
+function say(promise) {
+  promise.then(
+    (text) => {
+      if (text) status.textContent = text;
+    },
+    (error) => {
+      status.textContent = `Ошибка: ${JSON.stringify(error)}`;
+    },
+  );
+}
+
+const answer = Object.fromEntries(new URLSearchParams(location.search));
+if (answer.code) {
+  configure(ConfigAuthMode.Redirect);
+  say(greet(answer));
+} else if (answer.error) {
+  status.textContent = `Отказ: ${answer.error}`;
+}
+
+document.getElementById('redirect').onclick = () => {
+  configure(ConfigAuthMode.Redirect);
+  say(Auth.login());
+};
+document.getElementById('popup').onclick = () => {
+  configure(ConfigAuthMode.InNewWindow);
+  say(Auth.login().then(greet));
+};
+
+if ('one-tap' in answer) {
+  configure(ConfigAuthMode.InNewWindow);
+  new OneTap()
+    .on('onetap: success login', (payload) => say(greet(payload)))
+    .render({ container: document.getElementById('one-tap') });
+}
