@@ -1,41 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import type { Clock } from '../clock.ts';
+import {
+  ACCESS_TOKEN_LIFETIME,
+  type Authorization,
+  CODE_LIFETIME,
+  type CodeBinding,
+  type CodeProof,
+  REFRESH_TOKEN_LIFETIME,
+  type TokenPair,
+} from './authorization.ts';
 import { OAuthError } from './oauth-error.ts';
 import { verifierMatches } from './pkce.ts';
-
-/** Lifetimes in seconds, as VK documents them. */
-export const CODE_LIFETIME = 600;
-export const ACCESS_TOKEN_LIFETIME = 3600;
-export const REFRESH_TOKEN_LIFETIME = 180 * 24 * 3600;
-
-/** What a person agreed to: this app, on this device, with these scopes. Lives until logout, revoke or misuse. */
-export interface Authorization {
-  readonly appId: string;
-  readonly accountId: number;
-  readonly deviceId: string;
-  readonly scope: readonly string[];
-}
-
-/** What a code is bound to. */
-export interface CodeBinding {
-  readonly redirectUri: string;
-  readonly codeChallenge: string;
-}
-
-/** What a client shows to get its code exchanged. */
-export interface CodeProof {
-  readonly appId: string;
-  readonly deviceId: string;
-  readonly redirectUri: string;
-  readonly codeVerifier: string;
-}
-
-/** Tokens of one authorization. */
-export interface TokenPair {
-  readonly authorization: Authorization;
-  readonly accessToken: string;
-  readonly refreshToken: string;
-}
 
 interface Issued<T> {
   readonly authorization: Authorization;

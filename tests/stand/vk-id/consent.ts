@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Context } from 'hono';
 import type { VkAccount } from '../people.ts';
-import { CODE_LIFETIME } from './authorizations.ts';
+import { CODE_LIFETIME } from './authorization.ts';
 import type { AuthorizeRequest } from './authorize-request.ts';
 import { answerClient, errorContent } from './client-answer.ts';
 import { isContentOrRedirectFault } from './fault.ts';

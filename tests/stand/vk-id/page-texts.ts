@@ -20,7 +20,7 @@ export interface PageTexts {
 }
 
 const RUSSIAN: PageTexts = {
-  signInTo: (name) => `Вход в «${name}» с VK ID`,
+  signInTo: (name) => `Вход в\u00a0«${name}» с\u00a0VK\u00a0ID`,
   asWhom: 'Выберите аккаунт',
   phone: 'Телефон',
   password: 'Пароль',

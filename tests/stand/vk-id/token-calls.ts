@@ -1,5 +1,5 @@
 import type { VkApp } from '../people.ts';
-import { ACCESS_TOKEN_LIFETIME, type TokenPair } from './authorizations.ts';
+import { ACCESS_TOKEN_LIFETIME, type TokenPair } from './authorization.ts';
 import type { AnswerContent } from './faulty-content.ts';
 import { OAuthError } from './oauth-error.ts';
 import { type RequestParameters, requireParameter } from './request-parameters.ts';
