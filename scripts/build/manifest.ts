@@ -19,6 +19,8 @@ export function manifest(_env: ConfigEnv): UserManifest {
     content_scripts: [
       { matches: [DIARY_MATCH_PATTERN], js: ['chats-tab.js'], run_at: 'document_end', all_frames: false },
     ],
+    // Nothing of a private window may be kept beyond it, and the identity API is switched off there.
+    incognito: 'not_allowed',
     action: { default_title: '__MSG_name__' },
   };
 }

@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest';
+import { type AnswerEffects, answerRequest } from '../../../entrypoints/background/answer-request.ts';
+import type { SurfacePerson } from '../../../entrypoints/background/person-of-surface.ts';
+import { EMPTY_LINK_STATE, type LinkState } from '../../../utils/link/link-state.ts';
+import type { Linking } from '../../../utils/link/linking.ts';
+import { createPersonKey } from '../../../utils/link/person-key.ts';
+
+const diary = { kind: 'diary', tabId: 7, windowId: 3 } as const;
+const popup = { kind: 'extension-page' } as const;
+const anna = { key: await createPersonKey('salt', 'person', 'anna'), basis: 'person' } as const;
+const boris = { key: await createPersonKey('salt', 'person', 'boris'), basis: 'person' } as const;
+const account = { id: '777', firstName: 'Анна', lastName: 'Смирнова' };
+const linked: LinkState = {
+  ...EMPTY_LINK_STATE,
+  links: { [anna.key]: { account, linkedAt: 5, grant: 'withdrawn' } },
+};
+
+function effectsWith(person: SurfacePerson, state = EMPTY_LINK_STATE, signedIn = true) {
+  const done: string[] = [];
+  const note =
+    (what: string) =>
+    async (argument?: unknown): Promise<void> =>
+      void done.push(`${what} ${String(argument ?? '')}`.trim());
+  const linking: Linking = {
+    state: async () => state,
+    start: async ({ key }) => {
+      done.push(`start ${key}`);
+      return { done: Promise.resolve(signedIn) };
+    },
+    cancel: note('cancel'),
+    showWindow: note('show'),
+    unlink: note('unlink'),
+  };
+  const effects: AnswerEffects = {
+    linking,
+    hasApp: true,
+    personOf: async () => person,
+    openMessenger: note('messenger'),
+    openDiary: note('diary'),
+    injectPanel: note('panel'),
+    bringToFront: note('front'),
+  };
+  return { effects, done };
+}
+
+test.each(['signed-out', 'nobody'] as const)(
+  '%s is shown as that, and no wish is carried out',
+  async (status) => {
+    const { effects, done } = effectsWith(status);
+    expect(await answerRequest(effects, diary, { type: 'get-link' })).toEqual({ status });
+    expect(await answerRequest(effects, diary, { type: 'start-linking', person: anna.key })).toEqual({
+      status,
+    });
+    expect(done).toEqual([]);
+  },
+);
+
+test('a wish made for one person is not carried out for another, who sees their own state', async () => {
+  const { effects, done } = effectsWith(boris, linked);
+  for (const type of [
+    'start-linking',
+    'cancel-linking',
+    'show-sign-in-window',
+    'unlink',
+    'open-messenger',
+  ] as const) {
+    const view = await answerRequest(effects, diary, { type, person: anna.key });
+    expect(view).toMatchObject({ status: 'unlinked', person: boris.key });
+  }
+  expect(done).toEqual([]);
+});
+
+test('each wish is carried out for the person whom it was made for', async () => {
+  const { effects, done } = effectsWith(anna, linked, false);
+  for (const type of [
+    'start-linking',
+    'cancel-linking',
+    'show-sign-in-window',
+    'unlink',
+    'open-messenger',
+  ] as const) {
+    await answerRequest(effects, popup, { type, person: anna.key });
+  }
+  expect(done).toEqual([
+    `start ${anna.key}`,
+    `cancel ${anna.key}`,
+    `show ${anna.key}`,
+    `unlink ${anna.key}`,
+    'messenger',
+  ]);
+});
+
+test('the messenger is not opened for somebody who is not linked any more', async () => {
+  const { effects, done } = effectsWith(anna);
+  const view = await answerRequest(effects, popup, { type: 'open-messenger', person: anna.key });
+  expect(view).toMatchObject({ status: 'unlinked' });
+  expect(done).toEqual([]);
+});
+
+test('after the sign-in, the diary from which it began comes to the front', async () => {
+  const { effects, done } = effectsWith(anna);
+  await answerRequest(effects, diary, { type: 'start-linking', person: anna.key });
+  await expect.poll(() => done).toEqual([`start ${anna.key}`, 'front 7']);
+});
+
+test('a sign-in that the person left brings nothing to the front', async () => {
+  const { effects, done } = effectsWith(anna, EMPTY_LINK_STATE, false);
+  await answerRequest(effects, diary, { type: 'start-linking', person: anna.key });
+  await Promise.resolve();
+  expect(done).toEqual([`start ${anna.key}`]);
+});
+
+test('the panel goes into the tab that asked for it', async () => {
+  const { effects, done } = effectsWith('nobody');
+  expect(await answerRequest(effects, diary, { type: 'prepare-panel' })).toBe(true);
+  expect(done).toEqual(['panel 7']);
+});

@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import { createLinking } from '../../../utils/link/linking.ts';
+import type { SignInOutcome, SignInRequest } from '../../../utils/sign-in/sign-in-way.ts';
+import { account, anna, boris, gate, grant, granted, worldWhere } from './linking-world.ts';
+
+describe('an attempt that is called off', () => {
+  test('while the window is open closes it, and its late redirect is not exchanged', async () => {
+    const window = gate<SignInOutcome>();
+    const shown = gate<SignInRequest>();
+    const { linking, asked, windows, storage } = worldWhere({
+      signIn: (request) => {
+        shown.open(request);
+        return window.opened;
+      },
+    });
+    const { done } = await linking.start(anna);
+    const request = await shown.opened;
+    request.onWindow(9);
+    await linking.showWindow(anna.key);
+    expect(windows.focused).toEqual([9]);
+    await linking.cancel(anna.key);
+    expect(windows.closed).toEqual([9]);
+    window.open(granted(request));
+    expect(await done).toBe(false);
+    expect(asked).toEqual([]);
+    expect(JSON.stringify([...storage.session.items])).not.toContain('interrupted');
+  });
+
+  test('before its window appeared closes the window when it does', async () => {
+    const window = gate<SignInOutcome>();
+    const shown = gate<SignInRequest>();
+    const closed = gate<number>();
+    const { linking } = worldWhere({
+      signIn: (request) => {
+        shown.open(request);
+        return window.opened;
+      },
+      closeWindow: async (id) => closed.open(id),
+    });
+    await linking.start(anna);
+    await linking.cancel(anna.key);
+    (await shown.opened).onWindow(9);
+    expect(await closed.opened).toBe(9);
+  });
+
+  test('during the exchange links nobody, and still withdraws the permission', async () => {
+    const exchange = gate<typeof grant>();
+    const exchanging = gate<true>();
+    const { linking, asked } = worldWhere({
+      exchangeCode: () => {
+        exchanging.open(true);
+        return exchange.opened;
+      },
+    });
+    const { done } = await linking.start(anna);
+    await exchanging.opened;
+    await linking.unlink(anna.key);
+    exchange.open(grant);
+    await done;
+    expect(asked).toContain('revoke');
+    expect(await linking.state()).toEqual({ links: {}, attempt: null, failures: {} });
+  });
+});
+
+describe('several people and windows', () => {
+  test('a second click starts no second attempt', async () => {
+    let shown = 0;
+    const { linking } = worldWhere({
+      signIn: () => {
+        shown += 1;
+        return gate<SignInOutcome>().opened;
+      },
+    });
+    const started = await Promise.all([linking.start(anna), linking.start(anna)]);
+    expect(started).toHaveLength(2);
+    await expect.poll(() => shown).toBe(1);
+  });
+
+  test('somebody else is told to wait, and does not disturb the attempt', async () => {
+    const window = gate<SignInOutcome>();
+    const shown = gate<SignInRequest>();
+    const { linking } = worldWhere({
+      signIn: (request) => {
+        shown.open(request);
+        return window.opened;
+      },
+    });
+    const { done } = await linking.start(anna);
+    await linking.start(boris);
+    expect((await linking.state()).failures).toEqual({ [boris.key]: 'busy' });
+    window.open(granted(await shown.opened));
+    await done;
+    expect(Object.keys((await linking.state()).links)).toEqual([anna.key]);
+  });
+
+  test('an attempt of a dead worker is healed by the next look, and can be begun again', async () => {
+    const first = worldWhere({ signIn: () => gate<SignInOutcome>().opened });
+    await first.linking.start(anna);
+    const reborn = createLinking({
+      ...first.effects,
+      signIn: async (request) => granted(request),
+      workerLife: 'next',
+    });
+    expect(await reborn.state()).toMatchObject({ attempt: null, failures: { [anna.key]: 'interrupted' } });
+    await (await reborn.start(anna)).done;
+    expect((await reborn.state()).links[anna.key]?.account).toEqual(account);
+  });
+
+  test('storage that fails in mid-flow leaves no unhandled rejection', async () => {
+    const world = worldWhere();
+    world.storage.local.set = () => Promise.reject(new Error('the disk is full'));
+    await expect(world.linking.start(anna)).rejects.toThrow('the disk is full');
+    const window = worldWhere({
+      signIn: async (request) => {
+        window.storage.session.set = () => Promise.reject(new Error('the disk is full'));
+        return granted(request);
+      },
+    });
+    expect(await (await window.linking.start(anna)).done).toBe(false);
+  });
+});

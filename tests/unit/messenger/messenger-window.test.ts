@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import type { Tabs, Windows } from 'webextension-polyfill';
+import { type MessengerBrowser, openMessenger } from '../../../utils/messenger/messenger-window.ts';
+import { storageArea } from '../link/storage-in-memory.ts';
+
+/** A browser with windows of one tab each, as far as opening the messenger needs it. */
+function browserWithWindows() {
+  const opened: string[] = [];
+  const focused: number[] = [];
+  const openTabs = new Map<number, number>();
+  const tabOf = (id: number): Tabs.Tab => ({
+    id,
+    windowId: openTabs.get(id) ?? -1,
+    index: 0,
+    highlighted: true,
+    active: true,
+    pinned: false,
+    incognito: false,
+  });
+  const windowOf = (id: number): Windows.Window => ({
+    id,
+    focused: true,
+    incognito: false,
+    alwaysOnTop: false,
+  });
+  const browser: MessengerBrowser = {
+    session: storageArea(),
+    tabs: {
+      get: async (id) => {
+        if (!openTabs.has(id)) throw new Error(`No tab with id: ${id}.`);
+        return tabOf(id);
+      },
+      update: async (id) => tabOf(Number(id)),
+    },
+    windows: {
+      create: async (options) => {
+        opened.push(String(options?.url));
+        const tabId = opened.length * 10;
+        openTabs.set(tabId, opened.length);
+        return { ...windowOf(opened.length), tabs: [tabOf(tabId)] };
+      },
+      update: async (id) => {
+        focused.push(id);
+        return windowOf(id);
+      },
+    },
+  };
+  return { browser, opened, focused, openTabs };
+}
+
+test('the messenger opens in a window of its own, at an address without any parameter', async () => {
+  const { browser, opened } = browserWithWindows();
+  await openMessenger(browser);
+  expect(opened).toEqual(['https://web.vk.me/']);
+});
+
+test('the second time, the window that was opened comes to the front, wherever its tab was moved', async () => {
+  const { browser, opened, focused, openTabs } = browserWithWindows();
+  await openMessenger(browser);
+  openTabs.set(10, 42);
+  await openMessenger(browser);
+  expect(opened).toHaveLength(1);
+  expect(focused).toEqual([42]);
+});
+
+test('a window that the person closed is opened anew', async () => {
+  const { browser, opened, openTabs } = browserWithWindows();
+  await openMessenger(browser);
+  openTabs.clear();
+  await openMessenger(browser);
+  expect(opened).toHaveLength(2);
+});
