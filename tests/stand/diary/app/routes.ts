@@ -1,5 +1,5 @@
 import { inject } from '@angular/core';
-import type { Routes } from '@angular/router';
+import type { RedirectFunction, Routes } from '@angular/router';
 import { PageChatsContainer } from './pages/chats/page-chats-container.ts';
 import { PageEstimateContainer } from './pages/estimate/page-estimate-container.ts';
 import { PageLoginContainer } from './pages/login/page-login-container.ts';
@@ -8,13 +8,11 @@ import { PageStudentsContainer } from './pages/students/page-students-container.
 import { whenSignedIn, whenSignedOut, withNativeChats } from './session/guards.ts';
 import { Session } from './session/session.ts';
 
+const toFirstPage: RedirectFunction = () => (inject(Session).person() === null ? '/login' : '/students/my');
+
 /** The site's addresses, in history mode. `/chats` is there only while the site has a «Чаты» of its own. */
 export const ROUTES: Routes = [
-  {
-    path: '',
-    pathMatch: 'full',
-    redirectTo: () => (inject(Session).person() === null ? 'login' : 'students/my'),
-  },
+  { path: '', pathMatch: 'full', redirectTo: toFirstPage },
   {
     path: 'login',
     title: 'Вход — Электронный дневник',
@@ -45,5 +43,5 @@ export const ROUTES: Routes = [
     component: PageChatsContainer,
     canMatch: [withNativeChats],
   },
-  { path: '**', redirectTo: '' },
+  { path: '**', redirectTo: toFirstPage },
 ];
