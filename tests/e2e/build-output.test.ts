@@ -1,0 +1,124 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { UNPACKED_CHROMIUM } from '../../scripts/build/extension-ids.ts';
+import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
+
+/*
+ * What the build may weigh, ask for and name. A number here is a promise: raise one only with a reason in the same
+ * commit.
+ */
+
+const { dir } = TEST_BUILDS.stand;
+
+/** Bytes of a script after minification and gzip, at most. */
+const SCRIPT_BUDGETS: Readonly<Record<string, number>> = {
+  'chats-tab.js': 3_400,
+  'chats-opening.js': 2_300,
+  'chats-panel.js': 12_000,
+  'diary-person.js': 1_000,
+  'background.js': 30_000,
+};
+
+/** Bytes of the whole unpacked extension, at most. */
+const WHOLE_BUDGET = 250_000;
+
+/** Addresses that may stand in the output, and what each is there for. */
+const ADDRESSES: Readonly<Record<string, string>> = {
+  'https://dnevnik2.petersburgedu.ru': 'the diary',
+  'https://id.vk.ru': 'VK ID',
+  'https://web.vk.me': 'VK Messenger',
+  [new URL(UNPACKED_CHROMIUM.redirectUrl).origin]: 'the redirect URI of this build',
+  'http://www.w3.org': 'names of XML namespaces, which nothing fetches',
+  'https://github.com': 'a message of WXT to developers',
+  'https://wxt.dev': 'a message of WXT to developers',
+};
+
+const entries = await readdir(dir, { recursive: true, withFileTypes: true });
+const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+const files = new Map(
+  await Promise.all(
+    paths.map(async (path): Promise<[string, Buffer]> => [path.slice(dir.length + 1), await readFile(path)]),
+  ),
+);
+const texts = [...files]
+  .filter(([name]) => !name.endsWith('.png'))
+  .map(([name, bytes]) => [name, bytes.toString()]);
+const manifest: Record<string, unknown> = JSON.parse(files.get('manifest.json')?.toString() ?? '');
+
+test.each(Object.entries(SCRIPT_BUDGETS))('%s weighs at most %i bytes, gzipped', (name, budget) => {
+  const bytes = files.get(name);
+  expect(bytes, `${name} is in the build`).toBeDefined();
+  const weight = gzipSync(bytes ?? '', { level: 9 }).byteLength;
+  expect(weight, `${name} weighs ${weight} bytes, ${weight - budget} over`).toBeLessThanOrEqual(budget);
+});
+
+test('every script of the build has a budget, the popup’s bundle aside', () => {
+  const scripts = [...files.keys()].filter(
+    (name) => name.endsWith('.js') && !name.startsWith('chunks/popup-'),
+  );
+  expect(scripts.toSorted()).toEqual(Object.keys(SCRIPT_BUDGETS).toSorted());
+});
+
+test('the whole extension weighs at most 250 kB', () => {
+  const whole = [...files.values()].reduce((sum, bytes) => sum + bytes.byteLength, 0);
+  expect(whole).toBeLessThanOrEqual(WHOLE_BUDGET);
+});
+
+test('the manifest asks for the permissions that the product needs, and nothing more', () => {
+  expect(manifest).toMatchObject({
+    manifest_version: 3,
+    permissions: ['identity', 'storage', 'scripting'],
+    host_permissions: [
+      'https://dnevnik2.petersburgedu.ru/*',
+      'https://id.vk.ru/*',
+      `${UNPACKED_CHROMIUM.redirectUrl}*`,
+    ],
+    incognito: 'not_allowed',
+  });
+  for (const door of [
+    'optional_permissions',
+    'optional_host_permissions',
+    'web_accessible_resources',
+    'externally_connectable',
+    'content_security_policy',
+    'sandbox',
+  ]) {
+    expect(manifest).not.toHaveProperty(door);
+  }
+});
+
+test('the one content script of the manifest runs in the top frame of the diary alone', () => {
+  expect(manifest['content_scripts']).toEqual([
+    {
+      matches: ['https://dnevnik2.petersburgedu.ru/*'],
+      js: ['chats-tab.js'],
+      run_at: 'document_end',
+      all_frames: false,
+    },
+  ]);
+});
+
+test('no address stands in the output but the known ones', () => {
+  const found = texts.flatMap(([name, text]) =>
+    [...(text ?? '').matchAll(/\b(?:https?|wss?):\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?/gi)].map(
+      ([address]) => ({
+        name,
+        address,
+      }),
+    ),
+  );
+  expect(found.map(({ address }) => address)).toContain('https://id.vk.ru');
+  expect(found.filter(({ address }) => !(address in ADDRESSES))).toEqual([]);
+});
+
+test.each([
+  ['the address of a remote script', /mytopf\.com|\/js\/code\.js/],
+  ['VK’s statistics', /stat_events|vkid_sdk_get_config|sendSdkInit.{0,40}fetch/],
+  ['code from text', /\bnew Function\b|\beval\s*\(/],
+  ['a source map', /sourceMappingURL/],
+  ['a script that HTML loads from elsewhere', /<script[^>]+src="(?!\/)/],
+])('%s is not in the output', (_what, pattern) => {
+  expect(texts.filter(([, text]) => pattern.test(text ?? '')).map(([name]) => name)).toEqual([]);
+});
