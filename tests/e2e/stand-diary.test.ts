@@ -54,6 +54,14 @@ const shownNavigations = () =>
   );
 
 describe('the stand’s diary', () => {
+  test('keeps the fragment of an address when it redirects to the first page', async () => {
+    await diary.signIn(ANNA);
+    await page.goto('about:blank');
+    await page.goto(`${DIARY_ORIGIN}/#chats`);
+    await heading('Моя карточка');
+    expect(page.url()).toBe(`${DIARY_ORIGIN}/students/my#chats`);
+  });
+
   test('a pupil signs in, goes through every section with no document loaded, and signs out', async () => {
     await page.waitForSelector('input[placeholder="Введите email"]');
     expect(new URL(page.url()).pathname).toBe('/login');
@@ -152,6 +160,7 @@ describe('the stand’s diary', () => {
     await diary.signIn(ANNA);
     await page.goto(`${DIARY_ORIGIN}/chats`);
     await heading('Моя карточка');
+    expect(new URL(page.url()).pathname).toBe('/students/my');
     stand.diary.switches.nativeChats = true;
     await page.reload();
     await press(page, 'Чаты', 'link');

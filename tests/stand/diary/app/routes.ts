@@ -1,5 +1,5 @@
 import { inject } from '@angular/core';
-import type { RedirectFunction, Routes } from '@angular/router';
+import { type RedirectFunction, Router, type Routes } from '@angular/router';
 import { PageChatsContainer } from './pages/chats/page-chats-container.ts';
 import { PageEstimateContainer } from './pages/estimate/page-estimate-container.ts';
 import { PageLoginContainer } from './pages/login/page-login-container.ts';
@@ -8,7 +8,11 @@ import { PageStudentsContainer } from './pages/students/page-students-container.
 import { whenSignedIn, whenSignedOut, withNativeChats } from './session/guards.ts';
 import { Session } from './session/session.ts';
 
-const toFirstPage: RedirectFunction = () => (inject(Session).person() === null ? '/login' : '/students/my');
+// Returned as a tree: a redirect to an absolute path given as text would drop the fragment, which survives the site's redirects.
+const toFirstPage: RedirectFunction = ({ fragment, queryParams }) => {
+  const path = inject(Session).person() === null ? '/login' : '/students/my';
+  return inject(Router).createUrlTree([path], { queryParams, ...(fragment === null ? {} : { fragment }) });
+};
 
 /** The site's addresses, in history mode. `/chats` is there only while the site has a «Чаты» of its own. */
 export const ROUTES: Routes = [
