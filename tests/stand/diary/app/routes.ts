@@ -8,7 +8,7 @@ import { PageStudentsContainer } from './pages/students/page-students-container.
 import { whenSignedIn, whenSignedOut, withNativeChats } from './session/guards.ts';
 import { Session } from './session/session.ts';
 
-// Returned as a tree: a redirect to an absolute path given as text would drop the fragment, which survives the site's redirects.
+// Returned as a tree: given as text, an absolute path would drop the fragment, which a declared redirect keeps.
 const toFirstPage: RedirectFunction = ({ fragment, queryParams }) => {
   const path = inject(Session).person() === null ? '/login' : '/students/my';
   return inject(Router).createUrlTree([path], { queryParams, ...(fragment === null ? {} : { fragment }) });
