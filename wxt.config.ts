@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { warnWithoutAppId } from './scripts/build/app-id.ts';
 import { manifest } from './scripts/build/manifest.ts';
 import { emitManifestLocales } from './scripts/build/manifest-locales.ts';
 import { vkidSdkPlugin } from './scripts/build/vkid-sdk-plugin.ts';
@@ -8,7 +9,10 @@ export default defineConfig({
   imports: false,
   publicDir: 'assets/public',
   manifest,
-  hooks: { 'build:publicAssets': emitManifestLocales },
+  hooks: {
+    'build:before': () => warnWithoutAppId(process.env),
+    'build:publicAssets': emitManifestLocales,
+  },
   vite: () => ({
     plugins: [vkidSdkPlugin()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

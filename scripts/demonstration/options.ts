@@ -30,6 +30,6 @@ export class UsageError extends Error {
 }
 
 /** Whether windows can be opened: only a Linux machine may be without a display. */
-function hasDisplay(platform: string, env: Readonly<Record<string, string | undefined>>): boolean {
+export function hasDisplay(platform: string, env: Readonly<Record<string, string | undefined>>): boolean {
   return platform !== 'linux' || Boolean(env['DISPLAY'] || env['WAYLAND_DISPLAY']);
 }

@@ -1,0 +1,12 @@
+// @ts-check
+import { ensureBrowser } from './setup/browser.mjs';
+import { ensurePackages } from './setup/packages.mjs';
+import { runOnPinnedNode } from './setup/pinned-node.mjs';
+import { runCommand } from './setup/setup-error.mjs';
+
+// `npm run dev`: WXT's development server, which rebuilds on every change, with the stand beside it.
+await runCommand(() => {
+  ensurePackages();
+  ensureBrowser();
+  return runOnPinnedNode('scripts/development/main.ts');
+});
