@@ -1,5 +1,6 @@
 import type { Browser, Target, WebWorker } from 'puppeteer-core';
 import { UNPACKED_CHROMIUM } from '../../../scripts/build/extension-ids.ts';
+import { attachInTurn } from './attach-in-turn.ts';
 import { eventually } from './eventually.ts';
 
 function isWorker(target: Target): boolean {
@@ -13,7 +14,7 @@ function isWorker(target: Target): boolean {
 export async function waitForWorker(browser: Browser): Promise<WebWorker> {
   return eventually('the background worker', async () => {
     const target = browser.targets().find(isWorker);
-    return (await target?.worker()) ?? undefined;
+    return target && ((await attachInTurn(target, () => target.worker())) ?? undefined);
   });
 }
 
@@ -29,7 +30,7 @@ export async function killWorker(browser: Browser): Promise<void> {
     };
     browser.on('targetdestroyed', listen);
   });
-  const worker = await target.worker();
+  const worker = await attachInTurn(target, () => target.worker());
   await worker?.close();
   await gone;
 }
