@@ -1,5 +1,8 @@
 import type { Page } from 'puppeteer-core';
-import { waitForText } from './accessible-text.ts';
+import { ru } from '../../../locales/ru.ts';
+import { LINK_FAILURES, type LinkFailure } from '../../../utils/link/link-failure.ts';
+import { accessibleText, waitForText } from './accessible-text.ts';
+import { eventually } from './eventually.ts';
 import { LABELS } from './labels.ts';
 import { press, waitForNoPressable, waitForPressable } from './press.ts';
 
@@ -60,6 +63,28 @@ export class ChatsSurface {
 
   async keepLinked(): Promise<void> {
     await press(this.page, LABELS.keepLinked);
+  }
+
+  /** The failures whose notice is shown: what happened, and what to do. */
+  async failures(): Promise<readonly LinkFailure[]> {
+    const lines = (await accessibleText(this.page)).split('\n').map((line) => line.trim());
+    return LINK_FAILURES.filter((failure) => {
+      const { happened, advice } = ru.failures[failure];
+      return lines.includes(happened) && lines.includes(advice);
+    });
+  }
+
+  /** Waits for the offer to link with the notice of a failure, or with none at all for null. */
+  async waitForUnlinkedAfter(failure: LinkFailure | null): Promise<void> {
+    await this.waitForUnlinked();
+    const wanted = failure === null ? '' : failure;
+    let shown = '';
+    await eventually(`the notice of ${failure ?? 'no failure'}`, async () => {
+      shown = (await this.failures()).join();
+      return shown === wanted || undefined;
+    }).catch((cause: unknown) => {
+      throw new Error(`Wanted the notice of ${failure ?? 'no failure'}, got: ${shown || 'none'}`, { cause });
+    });
   }
 
   /** Waits until the page shows a text, such as the sentence of a failure. */

@@ -3,7 +3,7 @@ import { VK_ID_ORIGIN } from '../../../utils/vk-id/host.ts';
 import type { VkAccount } from '../../stand/people.ts';
 import { accessibleText } from './accessible-text.ts';
 import { eventually } from './eventually.ts';
-import { waitForNoPageAt, waitForPageAt } from './opened-page.ts';
+import { pagesAt, waitForNoPageAt, waitForPageAt } from './opened-page.ts';
 import { findPressable, press } from './press.ts';
 
 /** The window with VK ID's page that linking opens. */
@@ -19,6 +19,11 @@ export class VkIdWindow {
   /** Waits for VK ID's page to come up. */
   static async waitFor(browser: Browser): Promise<VkIdWindow> {
     return new VkIdWindow(browser, await waitForPageAt(browser, VK_ID_ORIGIN));
+  }
+
+  /** Closes every such window that is left open. */
+  static async closeAll(browser: Browser): Promise<void> {
+    for (const page of await pagesAt(browser, VK_ID_ORIGIN)) await page.close();
   }
 
   /** Presses «Продолжить» and waits until the window has closed itself. */
