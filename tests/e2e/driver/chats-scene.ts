@@ -1,0 +1,96 @@
+import type { TestBuild } from '../../../scripts/test-builds/test-build.ts';
+import type { DiaryAccount, VkAccount } from '../../stand/people.ts';
+import { type Stand, type StandOptions, startStand } from '../../stand/stand.ts';
+import type { ChatsSurface } from './chats-surface.ts';
+import { DiaryPage } from './diary-page.ts';
+import { knownSecrets } from './known-secrets.ts';
+import { type Chromium, launchChromium } from './launch-chromium.ts';
+import { forgetLinks } from './link-storage.ts';
+import { scanExtensionStorage, scanPage } from './storage-scan.ts';
+import { VkIdWindow } from './vk-id-window.ts';
+
+/** A stand and a browser in which somebody is signed in to the diary and has «Чаты» open: where most tests begin. */
+export class ChatsScene {
+  readonly stand: Stand;
+  readonly chromium: Chromium;
+  readonly diary: DiaryPage;
+
+  private constructor(stand: Stand, chromium: Chromium, diary: DiaryPage) {
+    this.stand = stand;
+    this.chromium = chromium;
+    this.diary = diary;
+  }
+
+  /** Sets the scene up with a build of the extension. Stops what it started where that fails. */
+  static async open(
+    build: TestBuild,
+    account: DiaryAccount,
+    standOptions: StandOptions = {},
+  ): Promise<ChatsScene> {
+    const stand = await startStand(standOptions);
+    let chromium: Chromium | undefined;
+    try {
+      chromium = await launchChromium({ stand, extensionDir: build.dir });
+      const diary = await DiaryPage.open(chromium.browser);
+      await diary.signIn(account);
+      await diary.openChats();
+      await diary.chats.waitForUnlinked();
+      return new ChatsScene(stand, chromium, diary);
+    } catch (error) {
+      await chromium?.close();
+      await stand.stop();
+      throw error;
+    }
+  }
+
+  /** The panel in the diary's page. */
+  get chats(): ChatsSurface {
+    return this.diary.chats;
+  }
+
+  /** No link, no failure, no fault, an empty journal; VK ID goes on remembering who signed in. */
+  async startAfresh(): Promise<void> {
+    this.stand.vkId.faults.clear();
+    await VkIdWindow.closeAll(this.chromium.browser);
+    await forgetLinks(this.chromium.browser);
+    await this.chats.waitForUnlinkedAfter(null);
+    this.stand.vkId.journal.clear();
+  }
+
+  /** Presses «Привязать к VK ID» and waits for VK ID's window, with the account signed in and asked for its consent. */
+  async askVkId(account: VkAccount): Promise<VkIdWindow> {
+    await this.chats.link();
+    const vkId = await VkIdWindow.waitFor(this.chromium.browser);
+    await vkId.signIn(account);
+    return vkId;
+  }
+
+  /** Links an account from the panel, from the first press to the name that it shows. */
+  async link(account: VkAccount): Promise<void> {
+    const vkId = await this.askVkId(account);
+    await vkId.approve();
+    await this.chats.waitForLinked(account);
+  }
+
+  /** Where a code, a token or a verifier lies about: in the extension's storage, or in reach of the diary's page. */
+  async findSecrets(): Promise<readonly string[]> {
+    const known = knownSecrets(this.stand.vkId);
+    return [
+      ...(await scanExtensionStorage(this.chromium.browser, known)),
+      ...(await scanPage(this.diary.page, known)),
+    ];
+  }
+
+  /** Fingerprints of the codes that VK was asked to exchange, a line for each request. */
+  exchangedCodes(): readonly string[] {
+    return this.stand.vkId.journal.entries
+      .filter(({ endpoint }) => endpoint === 'exchange')
+      .map(({ parameters }) => parameters['code'] ?? '');
+  }
+
+  /** Ends the browser and the stand. */
+  async close(): Promise<void> {
+    await this.chromium.close();
+    await this.stand.stop();
+  }
+}
