@@ -110,7 +110,7 @@ export const en = {
     },
     openMessenger: 'Go to chats',
     grantRemains:
-      'VK may still list this app among the connected ones. You can remove it in the settings of your VK ID account: look for “Безопасность” (Security), then “Сервисы и сайты” (Services and sites).',
+      'VK may still list this app among the connected ones. You can remove it from the list on VK ID’s site, in the settings of your account.',
     unlink: 'Unlink the account from VK ID',
   },
   unlinking: {
