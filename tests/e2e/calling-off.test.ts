@@ -1,0 +1,75 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
+import { ANNA, ANNA_IN_VK } from '../stand/people.ts';
+import { waitForText } from './driver/accessible-text.ts';
+import { ChatsScene } from './driver/chats-scene.ts';
+import { VkIdWindow } from './driver/vk-id-window.ts';
+
+describe('a linking that the person calls off', () => {
+  let scene: ChatsScene;
+
+  beforeAll(async () => {
+    scene = await ChatsScene.open(TEST_BUILDS.stand, ANNA);
+  });
+
+  afterAll(() => scene?.close());
+
+  beforeEach(() => scene.startAfresh());
+
+  afterEach(async () => {
+    scene.stand.vkId.faults.clear();
+    await scene.link(ANNA_IN_VK);
+    await expect.poll(() => scene.stand.vkId.journal.endpoints.at(-1)).toBe('revoke');
+    expect(await scene.findSecrets()).toEqual([]);
+    const codes = scene.exchangedCodes();
+    expect(new Set(codes).size).toBe(codes.length);
+  });
+
+  test('by closing VK ID’s window goes back quietly', async () => {
+    await scene.chats.link();
+    const vkId = await VkIdWindow.waitFor(scene.chromium.browser);
+    await scene.chats.waitForLinking();
+    await vkId.close();
+    await scene.chats.waitForUnlinkedAfter(null);
+    expect(scene.exchangedCodes()).toEqual([]);
+  });
+
+  test('by «Отменить» closes VK ID’s window and goes back quietly', async () => {
+    await scene.chats.link();
+    const vkId = await VkIdWindow.waitFor(scene.chromium.browser);
+    await scene.chats.waitForLinking();
+    await scene.chats.cancelLinking();
+    await vkId.waitUntilClosed();
+    await scene.chats.waitForUnlinkedAfter(null);
+    expect(scene.exchangedCodes()).toEqual([]);
+  });
+
+  test('by «Отмена» on VK ID’s page is told how to change their mind', async () => {
+    const vkId = await scene.askVkId(ANNA_IN_VK);
+    await vkId.deny();
+    await scene.chats.waitForUnlinkedAfter('denied');
+    expect(scene.exchangedCodes()).toEqual([]);
+  });
+
+  test('by «Отменить» while VK is asked who signed in links nobody, and gives the permission back', async () => {
+    const { vkId } = scene.stand;
+    vkId.faults.set('exchange', { kind: 'delay', ms: 1_500 });
+    const window = await scene.askVkId(ANNA_IN_VK);
+    await window.approve();
+    await waitForText(scene.diary.page, 'Почти готово');
+    await scene.chats.cancelLinking();
+    await scene.chats.waitForUnlinkedAfter(null);
+    await expect.poll(() => vkId.permittedApps(ANNA_IN_VK.id), { timeout: 10_000 }).toEqual([]);
+    expect(vkId.journal.endpoints.at(-1)).toBe('revoke');
+    await scene.chats.waitForUnlinkedAfter(null);
+  });
+
+  test('five times in a row, quickly, still links at the sixth', async () => {
+    for (const _attempt of Array(5).keys()) {
+      await scene.chats.link();
+      await scene.chats.cancelLinking();
+      await scene.chats.waitForUnlinkedAfter(null);
+    }
+    expect(scene.exchangedCodes()).toEqual([]);
+  });
+});
