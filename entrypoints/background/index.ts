@@ -6,6 +6,7 @@ import { parseRequest } from '../../utils/messages/request-schema.ts';
 import { maySend, surfaceOf } from '../../utils/messages/surface.ts';
 import { openMessenger } from '../../utils/messenger/messenger-window.ts';
 import { identityWindow } from '../../utils/sign-in/identity-window.ts';
+import { oneAtATime } from '../../utils/sign-in/one-at-a-time.ts';
 import { boundedFetch } from '../../utils/vk-id/bounded-fetch.ts';
 import { vkIdClient } from '../../utils/vk-id/vk-id-client.ts';
 import { answerRequest } from './answer-request.ts';
@@ -28,7 +29,7 @@ export default defineBackground(() => {
   const app = appFromBuild(import.meta.env, () => browser.identity.getRedirectURL());
   const linking = createLinking({
     store,
-    signIn: identityWindow(browser),
+    signIn: oneAtATime(identityWindow(browser)),
     vkId: vkIdClient,
     app,
     workerLife: crypto.randomUUID(),

@@ -44,6 +44,20 @@ describe('a linking that the person calls off', () => {
     expect(scene.exchangedCodes()).toEqual([]);
   });
 
+  test('by «Отменить» before VK ID’s page has come up can begin anew at once', async () => {
+    scene.stand.vkId.faults.set('authorize', { kind: 'delay', ms: 3_000 }, 1);
+    await scene.chats.link();
+    await scene.chats.waitForLinking();
+    await scene.chats.cancelLinking();
+    await scene.chats.waitForUnlinkedAfter(null);
+    await scene.chats.link();
+    await scene.chats.waitForLinking();
+    await VkIdWindow.waitFor(scene.chromium.browser);
+    await scene.chats.waitForLinking();
+    await scene.chats.cancelLinking();
+    await scene.chats.waitForUnlinkedAfter(null);
+  });
+
   test('by «Отмена» on VK ID’s page is told how to change their mind', async () => {
     const vkId = await scene.askVkId(ANNA_IN_VK);
     await vkId.deny();

@@ -59,6 +59,7 @@ export function createLinking(effects: LinkingEffects): Linking {
     const outcome = await effects.signIn({
       authorizationUrl: (await authorizationUrl(vkIdApp, secrets)).href,
       onWindow: (windowId) => void showInWindow(attemptId, windowId),
+      isWanted: async () => stands(attemptId, (await healed((state) => state)).after),
     });
     if (outcome.kind !== 'redirected') {
       await store.update(transitions.fail(attemptId, failureOfOutcome(outcome, effects.isOnline())));

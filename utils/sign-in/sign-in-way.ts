@@ -16,6 +16,8 @@ export interface SignInRequest {
   readonly authorizationUrl: string;
   /** Called once with the id of the window that shows the page, when the browser tells it. */
   readonly onWindow: (windowId: number) => void;
+  /** Whether it is to be shown still, for a way that lets a sign-in wait. */
+  readonly isWanted: () => Promise<boolean>;
 }
 
 /** A way to show VK ID's page to the person and catch its redirect. Never rejects. */

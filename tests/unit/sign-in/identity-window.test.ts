@@ -30,6 +30,7 @@ async function signInWith(browser: IdentityBrowser) {
   const outcome = await identityWindow(browser)({
     authorizationUrl: 'https://id.vk.ru/authorize',
     onWindow: (id) => windows.push(id),
+    isWanted: async () => true,
   });
   return { outcome, windows };
 }
