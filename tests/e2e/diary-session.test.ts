@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { ru } from '../../locales/ru.ts';
+import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
+import { DIARY_ORIGIN } from '../../utils/diary/site.ts';
+import { ANNA, ANNA_IN_VK, TIMOFEY, TIMOFEY_IN_VK } from '../stand/people.ts';
+import { ChatsScene } from './driver/chats-scene.ts';
+import { SIGNED_OUT_OF_DIARY } from './driver/diary-page.ts';
+import { openPopup } from './driver/popup.ts';
+import { waitForNoPressable } from './driver/press.ts';
+
+describe('the diary’s session', () => {
+  let scene: ChatsScene;
+
+  beforeAll(async () => {
+    scene = await ChatsScene.open(TEST_BUILDS.stand, ANNA);
+  });
+
+  afterAll(() => scene?.close());
+
+  beforeEach(() => scene.startAfresh());
+
+  /** Ends the session behind the page's back, as the site does when it has been idle for long. */
+  const endSession = async (): Promise<void> => {
+    const cookies = await scene.chromium.browser.cookies();
+    const own = cookies.filter(({ domain }) => domain === new URL(DIARY_ORIGIN).hostname);
+    expect(own).not.toEqual([]);
+    await scene.chromium.browser.deleteCookie(...own);
+  };
+
+  const returnAs = async (account: typeof ANNA): Promise<void> => {
+    await scene.diary.page.goto(`${DIARY_ORIGIN}/`);
+    await scene.diary.signIn(account);
+    await scene.diary.openChats();
+  };
+
+  test.each([
+    { httpOnlyCookie: false, where: 'in a cookie that scripts can read' },
+    { httpOnlyCookie: true, where: 'in a cookie that they cannot' },
+  ])('that ends $where while «Чаты» is open asks to sign in when linking is tried', async (switches) => {
+    scene.stand.diary.switches.httpOnlyCookie = switches.httpOnlyCookie;
+    await endSession();
+    await returnAs(ANNA);
+    await scene.chats.waitForUnlinked();
+    await endSession();
+
+    await scene.chats.link();
+    await scene.chats.waitForText(ru.signedOut.heading);
+    await scene.chats.waitForText(ru.signedOut.text);
+    await waitForNoPressable(scene.diary.page, ru.unlinked.link);
+    expect(scene.stand.vkId.journal.endpoints).toEqual([]);
+
+    scene.stand.diary.switches.httpOnlyCookie = false;
+    await returnAs(ANNA);
+    await scene.chats.waitForUnlinkedAfter(null);
+    await scene.link(ANNA_IN_VK);
+    expect(await scene.findSecrets()).toEqual([]);
+  });
+
+  test('of another pupil does not show the first one’s link, and the first one’s comes back', async () => {
+    await scene.link(ANNA_IN_VK);
+    await scene.diary.signOut();
+    await returnAs(TIMOFEY);
+    await scene.chats.waitForUnlinkedAfter(null);
+    expect(await scene.chats.waitForText(ru.unlinked.heading)).not.toContain(ANNA_IN_VK.lastName);
+    const popup = await openPopup(scene.chromium.browser, scene.diary.page);
+    await popup.waitForUnlinkedAfter(null);
+    await popup.page.close();
+
+    await scene.link(TIMOFEY_IN_VK);
+    await scene.diary.signOut();
+    await returnAs(ANNA);
+    await scene.chats.waitForLinked(ANNA_IN_VK);
+  });
+
+  test('of another pupil who signs in while the first one’s panel stays open drops the first one’s wish', async () => {
+    await scene.link(ANNA_IN_VK);
+    const other = await scene.stand.diary.issueToken(TIMOFEY);
+    await scene.chromium.browser.setCookie({
+      name: 'X-JWT-Token',
+      value: other,
+      domain: new URL(DIARY_ORIGIN).hostname,
+      path: '/',
+      secure: true,
+    });
+    await scene.chats.startUnlinking();
+    await scene.chats.confirmUnlinking();
+    await scene.chats.waitForUnlinkedAfter(null);
+    await endSession();
+    await returnAs(ANNA);
+    await scene.chats.waitForLinked(ANNA_IN_VK);
+  });
+
+  test('leaves nothing red in any page or worker but the diary’s own refusals', () => {
+    expect(scene.chromium.problems.list([SIGNED_OUT_OF_DIARY, /status of 401/])).toEqual([]);
+  });
+});
