@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
+import { ANNA_IN_VK, OLGA } from '../stand/people.ts';
+import { ChatsScene } from './driver/chats-scene.ts';
+import { DiaryPage } from './driver/diary-page.ts';
+import { VkIdWindow } from './driver/vk-id-window.ts';
+import { wasBroughtToFront, watchWindowFocus } from './driver/window-focus.ts';
+
+/** Every state that a reload and a walk through the diary must keep, and how a person comes to it. */
+const STATES = [
+  {
+    state: 'unlinked',
+    reach: async () => undefined,
+    shown: ({ chats }: DiaryPage) => chats.waitForUnlinkedAfter(null),
+  },
+  {
+    state: 'unlinked after a failure',
+    reach: async (scene: ChatsScene) => {
+      const vkId = await scene.askVkId(ANNA_IN_VK);
+      await vkId.deny();
+      await scene.chats.waitForUnlinkedAfter('denied');
+    },
+    shown: ({ chats }: DiaryPage) => chats.waitForUnlinkedAfter('denied'),
+  },
+  {
+    state: 'linking, with VK ID’s window open',
+    reach: async (scene: ChatsScene) => {
+      await scene.chats.link();
+      await VkIdWindow.waitFor(scene.chromium.browser);
+      await scene.chats.waitForLinking();
+    },
+    shown: ({ chats }: DiaryPage) => chats.waitForLinking(),
+  },
+  {
+    state: 'linked',
+    reach: (scene: ChatsScene) => scene.link(ANNA_IN_VK),
+    shown: ({ chats }: DiaryPage) => chats.waitForLinked(ANNA_IN_VK),
+  },
+] as const;
+
+describe.each(STATES)('the state «$state»', ({ reach, shown }) => {
+  let scene: ChatsScene;
+
+  beforeAll(async () => {
+    scene = await ChatsScene.open(TEST_BUILDS.stand, OLGA);
+    await scene.startAfresh();
+    await reach(scene);
+  });
+
+  afterAll(() => scene?.close());
+
+  test('stays when the page is reloaded, with «Чаты» open', async () => {
+    await scene.diary.page.reload();
+    expect(scene.diary.chatsAreOpen()).toBe(true);
+    await shown(scene.diary);
+  });
+
+  test('is what an address that ends in #chats opens', async () => {
+    const diary = await DiaryPage.open(scene.chromium.browser, '/estimate#chats');
+    await shown(diary);
+    expect(new URL(diary.page.url()).pathname).toBe('/estimate');
+    await diary.page.close();
+  });
+
+  test('stays on the way through all sections of the diary and back', async () => {
+    for (const section of ['Расписание', 'Оценки', 'Дети'] as const) {
+      await scene.diary.goTo(section);
+      await scene.diary.waitForChatsTab();
+      await scene.diary.openChats();
+      await shown(scene.diary);
+    }
+    await scene.diary.page.goBack();
+    await expect.poll(() => scene.diary.chatsAreOpen()).toBe(false);
+    await scene.diary.page.goForward();
+    await shown(scene.diary);
+  });
+
+  test('has left nothing red in any page or worker', () => {
+    expect(scene.chromium.problems.list([/status of 401/])).toEqual([]);
+  });
+});
+
+describe('while VK ID’s window is open', () => {
+  let scene: ChatsScene;
+
+  beforeAll(async () => {
+    scene = await ChatsScene.open(TEST_BUILDS.stand, OLGA);
+  });
+
+  afterAll(() => scene?.close());
+
+  beforeEach(() => scene.startAfresh());
+
+  test('«Показать окно VK ID» brings it to the front', async () => {
+    await watchWindowFocus(scene.chromium.browser);
+    await scene.chats.link();
+    const vkId = await VkIdWindow.waitFor(scene.chromium.browser);
+    await scene.chats.waitForLinking();
+    await scene.chats.showVkIdWindow();
+    await expect.poll(() => wasBroughtToFront(scene.chromium.browser, vkId.page)).toBe(true);
+    await vkId.signIn(ANNA_IN_VK);
+    await vkId.approve();
+    await scene.chats.waitForLinked(ANNA_IN_VK);
+    await expect.poll(() => wasBroughtToFront(scene.chromium.browser, scene.diary.page)).toBe(true);
+  });
+
+  test('the person who reloads the diary meanwhile still links', async () => {
+    const vkId = await scene.askVkId(ANNA_IN_VK);
+    await scene.diary.page.reload();
+    await scene.chats.waitForLinking();
+    await vkId.approve();
+    await scene.chats.waitForLinked(ANNA_IN_VK);
+  });
+
+  test('the person who closes the diary meanwhile still links', async () => {
+    const other = await DiaryPage.open(scene.chromium.browser, '/schedule#chats');
+    await other.chats.link();
+    const vkId = await VkIdWindow.waitFor(scene.chromium.browser);
+    await vkId.signIn(ANNA_IN_VK);
+    await other.page.close();
+    await vkId.approve();
+    await scene.chats.waitForLinked(ANNA_IN_VK);
+  });
+});
