@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
 import { ANNA } from '../stand/people.ts';
 import { ChatsScene } from './driver/chats-scene.ts';
-import { openPopupInTab } from './driver/popup.ts';
+import { openPopupInWindow } from './driver/popup.ts';
 
 describe('a build without a VK ID app', () => {
   let scene: ChatsScene;
@@ -24,7 +24,7 @@ describe('a build without a VK ID app', () => {
   });
 
   test('says so in the popup too', async () => {
-    const popup = await openPopupInTab(scene.chromium.browser);
+    const popup = await openPopupInWindow(scene.chromium.browser);
     await popup.waitForUnlinkedAfter('no-app-id');
   });
 
