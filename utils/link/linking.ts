@@ -51,7 +51,19 @@ export interface Linking {
 export function createLinking(effects: LinkingEffects): Linking {
   const { store, app, workerLife } = effects;
   const heal = transitions.heal(workerLife);
-  const healed = (transition: transitions.LinkTransition) => store.update((state) => transition(heal(state)));
+
+  /**
+   * Applies a transition to the healed state, and closes the window of an attempt that is over by it: called off, or
+   * left by a dead worker. What the person does in that window is lost, and while it is open the browser shows no other.
+   */
+  async function healed(transition: transitions.LinkTransition) {
+    const change = await store.update((state) => transition(heal(state)));
+    const { attempt } = change.before;
+    if (attempt?.windowId != null && !stands(attempt.id, change.after)) {
+      await effects.closeWindow(attempt.windowId);
+    }
+    return change;
+  }
 
   /** Runs one attempt to its end. Every step checks by its transition that the attempt still stands. */
   async function run(attemptId: string, vkIdApp: VkIdApp): Promise<boolean> {
@@ -91,10 +103,6 @@ export function createLinking(effects: LinkingEffects): Linking {
     if (!stands(attemptId, after)) await effects.closeWindow(windowId);
   }
 
-  async function closeWindowOf({ attempt }: LinkState, after: LinkState): Promise<void> {
-    if (attempt?.windowId != null && !stands(attempt.id, after)) await effects.closeWindow(attempt.windowId);
-  }
-
   return {
     state: async () => (await healed((state) => state)).after,
 
@@ -115,8 +123,7 @@ export function createLinking(effects: LinkingEffects): Linking {
     },
 
     async cancel(person) {
-      const { before, after } = await healed(transitions.cancel(person));
-      await closeWindowOf(before, after);
+      await healed(transitions.cancel(person));
     },
 
     async showWindow(person) {
@@ -126,8 +133,7 @@ export function createLinking(effects: LinkingEffects): Linking {
     },
 
     async unlink(person) {
-      const { before, after } = await healed(transitions.unlink(person));
-      await closeWindowOf(before, after);
+      await healed(transitions.unlink(person));
     },
   };
 

@@ -1,5 +1,5 @@
 import type { Browser, Target } from 'puppeteer-core';
-import { attachInTurn } from './attach-in-turn.ts';
+import { openSession } from './attachments.ts';
 
 /** What went wrong in any page or worker of a browser, as its developer tools would show it in red. */
 export interface Problems {
@@ -31,7 +31,7 @@ export function watchProblems(browser: Browser): Problems {
 }
 
 async function watchTarget(target: Target, report: (problem: string) => void): Promise<void> {
-  const session = await attachInTurn(target, () => target.createCDPSession());
+  const session = await openSession(target);
   session.on('Runtime.consoleAPICalled', ({ type, args }) => {
     if (type !== 'error' && type !== 'assert') return;
     report(args.map((arg) => String(arg.value ?? arg.description ?? arg.type)).join(' '));

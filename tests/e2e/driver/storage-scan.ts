@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { UNPACKED_CHROMIUM } from '../../../scripts/build/extension-ids.ts';
 import { fingerprint } from '../../stand/vk-id/journal.ts';
+import { inExtensionPage } from './extension-page.ts';
 import { dumpChromeStorage, dumpOriginStorage } from './storage-dump.ts';
 
 /** What must not lie about after a scenario. */
@@ -19,17 +20,13 @@ export async function scanExtensionStorage(
   browser: Browser,
   known: KnownSecrets,
 ): Promise<readonly string[]> {
-  // A page of the extension without a script of its own: the scan wakes no worker and changes nothing.
-  const page = await browser.newPage();
-  try {
-    await page.goto(`chrome-extension://${UNPACKED_CHROMIUM.id}/manifest.json`);
-    const dump = { ...(await page.evaluate(dumpChromeStorage)), ...(await page.evaluate(dumpOriginStorage)) };
-    const cookies = await browser.cookies();
-    const own = cookies.filter(({ domain }) => domain.includes(UNPACKED_CHROMIUM.id));
-    return findSecrets({ ...dump, cookies: JSON.stringify(own) }, known);
-  } finally {
-    await page.close();
-  }
+  const dump = await inExtensionPage(browser, async (page) => ({
+    ...(await page.evaluate(dumpChromeStorage)),
+    ...(await page.evaluate(dumpOriginStorage)),
+  }));
+  const cookies = await browser.cookies();
+  const own = cookies.filter(({ domain }) => domain.includes(UNPACKED_CHROMIUM.id));
+  return findSecrets({ ...dump, cookies: JSON.stringify(own) }, known);
 }
 
 /** The same for what a page of the diary can read: its own storage, cookies and document. */

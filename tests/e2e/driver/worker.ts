@@ -1,6 +1,6 @@
 import type { Browser, Target, WebWorker } from 'puppeteer-core';
 import { UNPACKED_CHROMIUM } from '../../../scripts/build/extension-ids.ts';
-import { attachInTurn } from './attach-in-turn.ts';
+import { attachInTurn, closeSessions } from './attachments.ts';
 import { eventually } from './eventually.ts';
 
 function isWorker(target: Target): boolean {
@@ -32,5 +32,6 @@ export async function killWorker(browser: Browser): Promise<void> {
   });
   const worker = await attachInTurn(target, () => target.worker());
   await worker?.close();
+  await closeSessions(target);
   await gone;
 }

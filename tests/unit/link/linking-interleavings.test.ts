@@ -93,15 +93,24 @@ describe('several people and windows', () => {
     expect(Object.keys((await linking.state()).links)).toEqual([anna.key]);
   });
 
-  test('an attempt of a dead worker is healed by the next look, and can be begun again', async () => {
-    const first = worldWhere({ signIn: () => gate<SignInOutcome>().opened });
+  test('an attempt of a dead worker is healed by the next look, its window closed, and can be begun again', async () => {
+    const shown = gate<SignInRequest>();
+    const first = worldWhere({
+      signIn: (request) => {
+        shown.open(request);
+        return gate<SignInOutcome>().opened;
+      },
+    });
     await first.linking.start(anna);
+    (await shown.opened).onWindow(9);
+    await first.linking.showWindow(anna.key);
     const reborn = createLinking({
       ...first.effects,
       signIn: async (request) => granted(request),
       workerLife: 'next',
     });
     expect(await reborn.state()).toMatchObject({ attempt: null, failures: { [anna.key]: 'interrupted' } });
+    expect(first.windows.closed).toEqual([9]);
     await (await reborn.start(anna)).done;
     expect((await reborn.state()).links[anna.key]?.account).toEqual(account);
   });
