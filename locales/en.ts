@@ -45,7 +45,8 @@ export const en = {
     },
     'page-not-loaded': {
       happened: 'The VK ID page did not open.',
-      advice: 'Try again, and press the buttons in its window only once each.',
+      advice:
+        'Check your internet connection and try again. Press the buttons in the VK ID window only once each.',
     },
     'no-network': {
       happened: 'VK cannot be reached.',
@@ -67,10 +68,6 @@ export const en = {
       happened: 'VK ID did not accept the sign-in.',
       advice: 'Start again, and do not stay in the VK ID window for too long.',
     },
-    'diary-signed-out': {
-      happened: 'You signed out of the diary, so the account could not be linked.',
-      advice: 'Sign in to the diary and try again.',
-    },
     'no-app-id': {
       happened: 'This copy of the extension is not connected to VK ID.',
       advice: 'Tell the person who gave you the extension: you need a finished version.',
@@ -89,6 +86,10 @@ export const en = {
     },
   },
   linking: {
+    opening: {
+      heading: 'Opening VK ID',
+      text: 'The VK ID window is about to appear. On a slow connection it takes a few seconds.',
+    },
     authorizing: {
       heading: 'The VK ID window is open',
       text: 'Sign in to your account there and press “Продолжить” (Continue). The window will close by itself.',
