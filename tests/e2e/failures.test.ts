@@ -5,6 +5,7 @@ import { ANNA, ANNA_IN_VK, EXTENSION_APP, TIMOFEY_IN_VK } from '../stand/people.
 import type { Endpoint } from '../stand/vk-id/endpoint.ts';
 import type { Fault } from '../stand/vk-id/fault.ts';
 import { ChatsScene } from './driver/chats-scene.ts';
+import { whileWorkerIsOffline } from './driver/worker.ts';
 
 /** What a fault is called in a test's title. */
 function wordsFor(fault: Fault): string {
@@ -107,6 +108,14 @@ describe('a linking that VK ID lets fail', () => {
     },
   );
 
+  test('because the browser is offline says that there is no connection', async () => {
+    scene.stand.vkId.faults.set('authorize', CONNECTION_RESET);
+    await whileWorkerIsOffline(scene.chromium.browser, async () => {
+      await scene.chats.link();
+      await scene.chats.waitForUnlinkedAfter('no-network');
+    });
+  });
+
   test('for an app whose redirect URL is not registered says that the page did not open', async () => {
     registered.splice(0, registered.length, 'https://elsewhere.example/');
     await scene.chats.link();
@@ -137,5 +146,13 @@ describe('a linking that VK ID lets fail', () => {
     const vkId = await scene.askVkId(ANNA_IN_VK);
     await vkId.approve();
     await scene.chats.waitForUnlinkedAfter(failure);
+  });
+
+  test('in the form that some apps get, one parameter with all the others in it, is no failure', async () => {
+    scene.stand.vkId.faults.set('authorize', { kind: 'payload-form' });
+    await scene.link(ANNA_IN_VK);
+    await scene.chats.startUnlinking();
+    await scene.chats.confirmUnlinking();
+    await scene.chats.waitForUnlinkedAfter(null);
   });
 });

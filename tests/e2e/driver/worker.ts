@@ -35,3 +35,23 @@ export async function killWorker(browser: Browser): Promise<void> {
   await closeSessions(target);
   await gone;
 }
+
+/** Does something while the background worker believes that the browser has no connection. */
+export async function whileWorkerIsOffline(browser: Browser, task: () => Promise<void>): Promise<void> {
+  const target = browser.targets().find(isWorker);
+  if (target === undefined) throw new Error('The background worker is asleep');
+  const session = await attachInTurn(target, () => target.createCDPSession());
+  try {
+    await session.send('Network.enable');
+    await session.send('Network.emulateNetworkConditions', {
+      offline: true,
+      latency: 0,
+      downloadThroughput: -1,
+      uploadThroughput: -1,
+    });
+    await task();
+  } finally {
+    // What a session emulates ends with it.
+    await session.detach();
+  }
+}
