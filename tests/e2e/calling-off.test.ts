@@ -47,12 +47,9 @@ describe('a linking that the person calls off', () => {
   test('by «Отменить» before VK ID’s page has come up can begin anew at once', async () => {
     scene.stand.vkId.faults.set('authorize', { kind: 'delay', ms: 3_000 }, 1);
     await scene.chats.link();
-    await scene.chats.waitForLinking();
     await scene.chats.cancelLinking();
     await scene.chats.waitForUnlinkedAfter(null);
     await scene.chats.link();
-    await scene.chats.waitForLinking();
-    await VkIdWindow.waitFor(scene.chromium.browser);
     await scene.chats.waitForLinking();
     await scene.chats.cancelLinking();
     await scene.chats.waitForUnlinkedAfter(null);
