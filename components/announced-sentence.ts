@@ -6,12 +6,14 @@ import type { Shown } from './watch-link.ts';
  * What is said aloud when `shown` comes up, null while nothing is known. A failure is said in full; anything else
  * in a few words, since its screen stands there to be read.
  */
-export function announcedSentence(shown: Shown, texts: Texts, surface: 'panel' | 'popup'): string | null {
+export function announcedSentence(shown: Shown, texts: Texts): string | null {
   switch (shown.kind) {
     case 'loading':
       return null;
-    case 'unreachable':
-      return `${texts.unreachable[surface].heading}. ${texts.unreachable[surface].text}`;
+    case 'unreachable': {
+      const { heading, text } = texts.unreachable[shown.isCutOff ? 'cutOff' : 'notAnswering'];
+      return `${heading}. ${text}`;
+    }
     case 'view':
       break;
   }

@@ -51,7 +51,7 @@ export class Chats extends Component<ChatsProps, { readonly shown: Shown }> {
           <FocusKeeper screen={screenName(shown)}>
             <Screen {...props} shown={shown} ask={(request) => this.#watch?.ask(request)} />
           </FocusKeeper>
-          <Announcement sentence={announcedSentence(shown, texts, surface)} />
+          <Announcement sentence={announcedSentence(shown, texts)} />
         </div>
       </section>
     );
@@ -65,12 +65,16 @@ interface ScreenProps extends ChatsProps {
 }
 
 /** The screen for what there is to show: one component per state. */
-function Screen({ shown, ask, texts, surface, onReload, onOpenDiary }: ScreenProps) {
+function Screen({ shown, ask, texts, onReload, onOpenDiary }: ScreenProps) {
   switch (shown.kind) {
     case 'loading':
       return <Loading texts={texts.loading} />;
     case 'unreachable':
-      return <Unreachable texts={texts.unreachable[surface]} onReload={onReload} />;
+      return shown.isCutOff ? (
+        <Unreachable texts={texts.unreachable.cutOff} onReload={onReload} />
+      ) : (
+        <Unreachable texts={texts.unreachable.notAnswering} onReload={() => ask({ type: 'get-link' })} />
+      );
     case 'view':
       break;
   }

@@ -3,11 +3,11 @@ import { ActionButton } from './action-button.tsx';
 
 /** What {@link Unreachable} shows and does. */
 export interface UnreachableProps {
-  readonly texts: Texts['unreachable']['panel'];
+  readonly texts: Texts['unreachable'][keyof Texts['unreachable']];
   readonly onReload: () => void;
 }
 
-/** The worker cannot be reached any more: the extension was updated or removed under this page. */
+/** The worker gave no answer, or the extension was updated or removed under this page. */
 export function Unreachable({ texts, onReload }: UnreachableProps) {
   return (
     <>

@@ -1,10 +1,11 @@
 import type { LinkView } from '../utils/link/link-view.ts';
 import type { LinkClient, LinkRequest } from '../utils/messages/contract.ts';
 
-/** What there is to show: nothing yet, the worker's newest answer, or that the worker cannot be reached. */
+/** What there is to show: nothing yet, the worker's newest answer, or that there was none. */
 export type Shown =
   | { readonly kind: 'loading' }
-  | { readonly kind: 'unreachable' }
+  /** `isCutOff`: for good, as {@link LinkClient.isCutOff} says. */
+  | { readonly kind: 'unreachable'; readonly isCutOff: boolean }
   | { readonly kind: 'view'; readonly view: LinkView };
 
 /** A running {@link watchLink}. */
@@ -44,7 +45,7 @@ export function watchLink(client: LinkClient, show: (shown: Shown) => void): Lin
     const question = asked;
     client.ask(request).then(
       (view) => settle(question, { kind: 'view', view }),
-      () => settle(question, { kind: 'unreachable' }),
+      () => settle(question, { kind: 'unreachable', isCutOff: client.isCutOff() }),
     );
   };
   const refresh = () => ask({ type: 'get-link' });

@@ -5,12 +5,12 @@ export const en = {
   chats: { title: 'Chats' },
   loading: { label: 'Loading…' },
   unreachable: {
-    panel: {
+    cutOff: {
       heading: 'The extension was updated',
       text: 'Reload the page, and the chats will work again.',
       reload: 'Reload the page',
     },
-    popup: {
+    notAnswering: {
       heading: 'The extension does not answer',
       text: 'Press “Try again”. If that does not help, restart the browser.',
       reload: 'Try again',

@@ -19,7 +19,7 @@ export interface Texts {
   readonly chats: { readonly title: string };
   readonly loading: { readonly label: string };
   /** The worker could not be reached, by where the components stand. */
-  readonly unreachable: Readonly<Record<'panel' | 'popup', Screen & { readonly reload: string }>>;
+  readonly unreachable: Readonly<Record<'cutOff' | 'notAnswering', Screen & { readonly reload: string }>>;
   readonly nobody: Screen & { readonly openDiary: string };
   readonly signedOut: Screen & { readonly openDiary: string };
   readonly unlinked: Screen & {
@@ -29,6 +29,7 @@ export interface Texts {
   };
   readonly failures: Readonly<Record<LinkFailure, FailureTexts>>;
   readonly linking: {
+    readonly opening: Screen;
     readonly authorizing: Screen & { readonly showWindow: string };
     readonly identifying: Screen;
     readonly cancel: string;

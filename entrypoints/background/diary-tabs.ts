@@ -21,9 +21,13 @@ export async function diaryTabs(): Promise<number[]> {
     .flatMap(({ id }) => (id === undefined ? [] : [id]));
 }
 
-/** Asks the page in a tab who is signed in; null if the tab cannot be asked (it is closed, or not loaded). */
+/** Milliseconds that a page has to say who is signed in; the probe itself gives up earlier. */
+const PROBE_LIMIT = 5_000;
+
+/** Asks the page in a tab who is signed in; null if the tab cannot be asked (it is closed, or does not answer). */
 export async function personInTab(tabId: number): Promise<DiaryPerson | null> {
-  const [answer] = await inject(tabId, '/diary-person.js');
+  const tooLate = new Promise<[]>((resolve) => setTimeout(resolve, PROBE_LIMIT, []));
+  const [answer] = await Promise.race([inject(tabId, '/diary-person.js'), tooLate]);
   const parsed = probeAnswer.safeParse(answer?.result);
   return parsed.success ? parsed.data : null;
 }
@@ -65,5 +69,8 @@ export async function openDiary(): Promise<void> {
 }
 
 async function inject(tabId: number, file: string) {
-  return browser.scripting.executeScript({ target: { tabId }, files: [file] }).catch(() => []);
+  // A page that is still loading answers too: what the scripts need of it is there from the first byte.
+  return browser.scripting
+    .executeScript({ target: { tabId }, files: [file], injectImmediately: true })
+    .catch(() => []);
 }

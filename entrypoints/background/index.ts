@@ -21,26 +21,32 @@ import { personOfSurface } from './person-of-surface.ts';
 export default defineBackground(() => {
   globalThis.fetch = boundedFetch(globalThis.fetch.bind(globalThis));
 
+  const wait = (milliseconds: number): Promise<void> =>
+    new Promise((resolve) => setTimeout(resolve, milliseconds));
+  const exclusively = <Result>(name: string, task: () => Promise<Result>): Promise<Result> =>
+    navigator.locks.request(name, task);
+  const { identity, windows } = browser;
+
   const store = linkStore({
     local: browser.storage.local,
     session: browser.storage.session,
-    exclusively: (name, task) => navigator.locks.request(name, task),
+    exclusively,
   });
-  const app = appFromBuild(import.meta.env, () => browser.identity.getRedirectURL());
+  const app = appFromBuild(import.meta.env, () => identity.getRedirectURL());
   const linking = createLinking({
     store,
-    signIn: oneAtATime(identityWindow(browser)),
+    signIn: oneAtATime(identityWindow({ identity, windows, wait })),
     vkId: vkIdClient,
     app,
     workerLife: crypto.randomUUID(),
     newId: () => crypto.randomUUID(),
     now: () => Date.now(),
-    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    wait,
     isOnline: () => navigator.onLine,
     // A window that the person closed meanwhile needs no closing and no focus.
-    closeWindow: (windowId) => browser.windows.remove(windowId).catch(() => undefined),
+    closeWindow: (windowId) => windows.remove(windowId).catch(() => undefined),
     focusWindow: async (windowId) => {
-      await browser.windows.update(windowId, { focused: true }).catch(() => undefined);
+      await windows.update(windowId, { focused: true }).catch(() => undefined);
     },
   });
   const effects = {
@@ -48,7 +54,7 @@ export default defineBackground(() => {
     hasApp: app !== null,
     personOf: (surface: Parameters<typeof personOfSurface>[0]) => personOfSurface(surface, store),
     openMessenger: () =>
-      openMessenger({ session: browser.storage.session, tabs: browser.tabs, windows: browser.windows }),
+      openMessenger({ session: browser.storage.session, tabs: browser.tabs, windows, exclusively }),
     ...diary,
   };
   const own = { id: browser.runtime.id, baseUrl: browser.runtime.getURL('') };

@@ -11,12 +11,21 @@ export type SurfacePerson = LinkPerson | 'signed-out' | 'nobody';
 /**
  * Finds the person of a surface: for the panel whoever is signed in to its page; for the popup the one in the diary
  * page used last, else the one whom a diary page showed last.
+ *
+ * @throws Error if the panel's own page does not answer
  */
 export async function personOfSurface(surface: Surface, store: LinkStore): Promise<SurfacePerson> {
   const tabId = surface.kind === 'diary' ? surface.tabId : (await diaryTabs())[0];
   const person = tabId === undefined ? null : await personInTab(tabId);
-  if (person === null) return (surface.kind === 'diary' ? null : await store.lastPerson()) ?? 'nobody';
-  if (person.kind === 'signed-out') return 'signed-out';
+  if (person === null) {
+    if (surface.kind === 'diary') throw new Error('The diary page did not say who is signed in');
+    return (await store.lastPerson()) ?? 'nobody';
+  }
+  if (person.kind === 'signed-out') {
+    // Whoever uses this computer next must not find the last person's link in the popup.
+    await store.rememberPerson(null);
+    return 'signed-out';
+  }
   const linkPerson = await linkPersonOf(person, store);
   await store.rememberPerson(linkPerson);
   return linkPerson;

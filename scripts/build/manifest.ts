@@ -13,7 +13,7 @@ export function manifest(_env: ConfigEnv): UserManifest {
     description: '__MSG_description__',
     default_locale: 'ru',
     key: UNPACKED_CHROMIUM.key,
-    minimum_chrome_version: '120',
+    minimum_chrome_version: '121',
     permissions: ['identity', 'storage', 'scripting'],
     host_permissions: [DIARY_MATCH_PATTERN, VK_ID_MATCH_PATTERN, `${UNPACKED_CHROMIUM.redirectUrl}*`],
     content_scripts: [

@@ -14,8 +14,6 @@ export const LINK_FAILURES = [
   'state-mismatch',
   /** VK refused the request with an OAuth error: the code ran out, or the app is set up wrongly. */
   'vk-refused',
-  /** Nobody is signed in to the diary any more. */
-  'diary-signed-out',
   /** The build has no VK ID app id (`WXT_VKID_APP_ID`). */
   'no-app-id',
   /** The browser ended the background worker in the middle of the attempt. */

@@ -26,8 +26,8 @@ export interface LinkStore {
   salt(): Promise<string>;
   /** The person whom a diary page showed last, or null. */
   lastPerson(): Promise<LinkPerson | null>;
-  /** Remembers the person whom a diary page shows. */
-  rememberPerson(person: LinkPerson): Promise<void>;
+  /** Remembers the person whom a diary page shows; null if it shows that nobody is signed in. */
+  rememberPerson(person: LinkPerson | null): Promise<void>;
 }
 
 /** Item of `storage.local` that holds the links. */
@@ -36,7 +36,7 @@ export const LINKS_ITEM = 'links';
 /** Item of `storage.session` that holds the attempt and the last failures. */
 export const LINKING_ITEM = 'linking';
 
-/** Item of `storage.local` that holds the person whom a diary page showed last. */
+/** Item of `storage.session` that holds the person whom a diary page showed last. */
 const LAST_PERSON_ITEM = 'lastPerson';
 
 /** Where links that cannot be read are put aside, so that a repaired version can still find them. */
@@ -53,10 +53,16 @@ export function linkStore(storage: LinkStorage): LinkStore {
     const { [LINKS_ITEM]: item } = await storage.local.get(LINKS_ITEM);
     const parsed = storedLinksSchema.safeParse(item);
     if (parsed.success) return parsed.data;
-    if (item !== undefined) await storage.local.set({ [UNREADABLE_LINKS_ITEM]: item });
+    if (item !== undefined) await putAside(item);
     const links: StoredLinks = { version: 1, salt: createSalt(), links: {} };
     await storage.local.set({ [LINKS_ITEM]: links });
     return links;
+  }
+
+  /** Beside what was put aside before: nothing is overwritten. */
+  async function putAside(item: unknown): Promise<void> {
+    const { [UNREADABLE_LINKS_ITEM]: before } = await storage.local.get(UNREADABLE_LINKS_ITEM);
+    await storage.local.set({ [UNREADABLE_LINKS_ITEM]: [...(Array.isArray(before) ? before : []), item] });
   }
 
   async function readLinking(): Promise<StoredLinking> {
@@ -84,11 +90,11 @@ export function linkStore(storage: LinkStorage): LinkStore {
     salt: () => exclusively(async () => (await readLinks()).salt),
 
     async lastPerson() {
-      const { [LAST_PERSON_ITEM]: item } = await storage.local.get(LAST_PERSON_ITEM);
+      const { [LAST_PERSON_ITEM]: item } = await storage.session.get(LAST_PERSON_ITEM);
       const parsed = storedPersonSchema.safeParse(item);
       return parsed.success ? parsed.data : null;
     },
 
-    rememberPerson: ({ key, basis }) => storage.local.set({ [LAST_PERSON_ITEM]: { key, basis } }),
+    rememberPerson: (person) => storage.session.set({ [LAST_PERSON_ITEM]: person }),
   };
 }

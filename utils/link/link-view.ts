@@ -29,8 +29,11 @@ export type LinkView =
       readonly status: 'linking';
       readonly person: PersonKey;
       readonly basis: PersonBasis;
-      /** `authorizing`: VK ID's window is open. `identifying`: the window is gone, VK is being asked who signed in. */
-      readonly stage: 'authorizing' | 'identifying';
+      /**
+       * `opening`: VK ID's page is being loaded. `authorizing`: its window is open. `identifying`: the window is gone, VK is being asked
+       * who signed in.
+       */
+      readonly stage: 'opening' | 'authorizing' | 'identifying';
     }
   | {
       readonly status: 'linked';

@@ -1,9 +1,10 @@
+import { inTurn } from '../queue/in-turn.ts';
 import type { SignInOutcome, SignInWay } from '../sign-in/sign-in-way.ts';
 import { authorizationUrl, type VkIdApp } from '../vk-id/authorization-request.ts';
-import { readAuthorizationResponse } from '../vk-id/authorization-response.ts';
+import { type AuthorizationCode, readAuthorizationResponse } from '../vk-id/authorization-response.ts';
 import { VkIdError } from '../vk-id/failure.ts';
-import { createRequestSecrets } from '../vk-id/pkce.ts';
-import type { Grant, VkIdClient } from '../vk-id/vk-id-client.ts';
+import { createRequestSecrets, type RequestSecrets } from '../vk-id/pkce.ts';
+import type { VkIdClient } from '../vk-id/vk-id-client.ts';
 import type { LinkFailure } from './link-failure.ts';
 import type { LinkPerson, LinkState } from './link-state.ts';
 import type { LinkStore } from './link-store.ts';
@@ -51,6 +52,8 @@ export interface Linking {
 export function createLinking(effects: LinkingEffects): Linking {
   const { store, app, workerLife } = effects;
   const heal = transitions.heal(workerLife);
+  // @vkid/sdk keeps one state for all its calls, and a late withdrawal would take a newer attempt's permission.
+  const withVkId = inTurn();
 
   /**
    * Applies a transition to the healed state, and closes the window of an attempt that is over by it: called off, or
@@ -77,24 +80,40 @@ export function createLinking(effects: LinkingEffects): Linking {
       await store.update(transitions.fail(attemptId, failureOfOutcome(outcome, effects.isOnline())));
       return false;
     }
-    let grant: Grant | null = null;
     try {
       const code = readAuthorizationResponse(outcome.url, {
         redirectUri: vkIdApp.redirectUri,
         state: secrets.state,
       });
       if (!stands(attemptId, (await store.update(transitions.identify(attemptId))).after)) return false;
-      grant = await effects.vkId.exchangeCode(vkIdApp, secrets, code);
+      await withVkId(() => exchangeAndIdentify(attemptId, vkIdApp, secrets, code));
+    } catch (reason) {
+      await store.update(transitions.fail(attemptId, failureOfReason(reason)));
+    }
+    return true;
+  }
+
+  /** Turns a code into a link. Whatever happens on the way, the permission that it brought is withdrawn. */
+  async function exchangeAndIdentify(
+    attemptId: string,
+    vkIdApp: VkIdApp,
+    secrets: RequestSecrets,
+    code: AuthorizationCode,
+  ): Promise<void> {
+    const isCalledOff = async (): Promise<boolean> =>
+      !stands(attemptId, (await store.update((state) => state)).after);
+    if (await isCalledOff()) return;
+    const grant = await effects.vkId.exchangeCode(vkIdApp, secrets, code);
+    try {
+      if (await isCalledOff()) return;
       const account = await effects.vkId.identify(grant);
       await store.update(transitions.link(attemptId, account, effects.now()));
     } catch (reason) {
       await store.update(transitions.fail(attemptId, failureOfReason(reason)));
-    }
-    if (grant) {
+    } finally {
       const withdrawn = await withdrawGrant(effects, vkIdApp, grant);
       await store.update(transitions.finish(attemptId, withdrawn ? 'withdrawn' : 'remains'));
     }
-    return true;
   }
 
   /** A window that appears after its attempt was called off is closed at once. */
@@ -167,6 +186,8 @@ function failureOfOutcome(
       return null;
     case 'page-not-loaded':
       return isOnline ? 'page-not-loaded' : 'no-network';
+    case 'not-shown':
+      return isOnline ? 'vk-not-answering' : 'no-network';
     case 'busy':
       return 'busy';
     case 'unexpected':

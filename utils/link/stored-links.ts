@@ -16,7 +16,7 @@ const linkSchema = z.object({
   grant: z.enum(['withdrawn', 'remains']),
 });
 
-/** `storage.local`, item `lastPerson`: for the popup when no diary page is open. Apart from the links, so that writing it announces nothing. */
+/** `storage.session`, item `lastPerson`: for the popup when no diary page is open. Apart from the links, so that writing it announces nothing. */
 export const storedPersonSchema = z.object({
   key: personKeySchema,
   basis: z.enum(['person', 'family', 'browser']),

@@ -1,4 +1,4 @@
-import type { LinkPerson, LinkState } from './link-state.ts';
+import type { LinkAttempt, LinkPerson, LinkState } from './link-state.ts';
 import type { LinkView } from './link-view.ts';
 
 /** What one person's surfaces show of the link state; `hasApp` is false in a build without an app id. */
@@ -12,9 +12,13 @@ export function viewOfLink(state: LinkState, person: LinkPerson, hasApp: boolean
     return { status: 'linked', ...shown, account: { firstName, lastName }, grant };
   }
   if (attempt) {
-    const stage = attempt.stage === 'authorizing' ? 'authorizing' : 'identifying';
-    return { status: 'linking', ...shown, stage };
+    return { status: 'linking', ...shown, stage: stageOf(attempt) };
   }
   const failure = hasApp ? (state.failures[person.key] ?? null) : 'no-app-id';
   return { status: 'unlinked', ...shown, failure };
+}
+
+function stageOf({ stage, windowId }: LinkAttempt): 'opening' | 'authorizing' | 'identifying' {
+  if (stage !== 'authorizing') return 'identifying';
+  return windowId === null ? 'opening' : 'authorizing';
 }

@@ -34,8 +34,10 @@ export interface LinkChangedNotice {
 
 /** How a surface reaches the worker. Injected into the components, so that they know no browser API. */
 export interface LinkClient {
-  /** Asks; rejects only if the worker cannot be reached (the extension was updated or removed). */
+  /** Asks; rejects if the worker cannot be reached, or could not do what was asked. */
   ask(request: LinkRequest): Promise<LinkView>;
+  /** True once the extension was updated or removed under this page: only a reload brings it back. */
+  isCutOff(): boolean;
   /** Calls back after each {@link LinkChangedNotice}; returns the way to stop. */
   onChanged(callback: () => void): () => void;
 }

@@ -12,11 +12,12 @@ export const nativeClient: LinkClient = {
       return await askOnce(request);
     } catch (reason) {
       // The worker may have been ended in the middle of its answer; asking wakes it, and requests may be repeated.
-      // Without an id the extension itself is gone from this page, and nothing will help but a reload.
-      if (chrome.runtime?.id === undefined) throw reason;
+      if (nativeClient.isCutOff()) throw reason;
       return askOnce(request);
     }
   },
+
+  isCutOff: () => chrome.runtime?.id === undefined,
 
   onChanged(callback) {
     const listener = (message: unknown, sender: chrome.runtime.MessageSender) => {
@@ -25,7 +26,7 @@ export const nativeClient: LinkClient = {
     chrome.runtime.onMessage.addListener(listener);
     return () => {
       // Throws once the extension is gone from this page, and the listener is gone with it.
-      if (chrome.runtime?.id !== undefined) chrome.runtime.onMessage.removeListener(listener);
+      if (!nativeClient.isCutOff()) chrome.runtime.onMessage.removeListener(listener);
     };
   },
 };

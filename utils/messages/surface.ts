@@ -5,7 +5,7 @@ import type { WorkerRequest } from './contract.ts';
 /** Who sends a request, as the browser vouches for it. */
 export type Surface =
   /** Our content scripts in the top frame of a diary page. */
-  | { readonly kind: 'diary'; readonly tabId: number; readonly windowId: number | undefined }
+  | { readonly kind: 'diary'; readonly tabId: number }
   /** A page of the extension itself, such as the popup. */
   | { readonly kind: 'extension-page' };
 
@@ -22,7 +22,7 @@ export function surfaceOf(sender: Runtime.MessageSender, own: OwnIdentity): Surf
   if (sender.url.startsWith(own.baseUrl)) return { kind: 'extension-page' };
   const isDiary = URL.canParse(sender.url) && new URL(sender.url).origin === DIARY_ORIGIN;
   if (!isDiary || sender.frameId !== 0 || sender.tab?.id === undefined) return null;
-  return { kind: 'diary', tabId: sender.tab.id, windowId: sender.tab.windowId };
+  return { kind: 'diary', tabId: sender.tab.id };
 }
 
 /** Requests that only one kind of surface may send; all others are for both. */

@@ -9,10 +9,12 @@ export interface MessengerBrowser {
   readonly session: Pick<Storage.StorageArea, 'get' | 'set'>;
   readonly tabs: Pick<Tabs.Static, 'get' | 'update'>;
   readonly windows: Pick<Windows.Static, 'create' | 'update'>;
+  /** Runs one task at a time under a name; `navigator.locks.request` in the browser. */
+  readonly exclusively: <Result>(name: string, task: () => Promise<Result>) => Promise<Result>;
 }
 
 /** Item of `storage.session` that remembers the tab which was opened. */
-export const MESSENGER_ITEM = 'messenger';
+const MESSENGER_ITEM = 'messenger';
 
 const openedTab = z.object({ tabId: z.number() });
 
@@ -21,7 +23,12 @@ const openedTab = z.object({ tabId: z.number() });
  *
  * No token goes into the address: the messenger uses the browser's own VK session.
  */
-export async function openMessenger({ session, tabs, windows }: MessengerBrowser): Promise<void> {
+export function openMessenger(browser: MessengerBrowser): Promise<void> {
+  // Two wishes at once, from the panel and the popup, must not open two windows.
+  return browser.exclusively(MESSENGER_ITEM, () => openOrFocus(browser));
+}
+
+async function openOrFocus({ session, tabs, windows }: MessengerBrowser): Promise<void> {
   const stored = openedTab.safeParse((await session.get(MESSENGER_ITEM))[MESSENGER_ITEM]);
   if (stored.success) {
     const tab = await tabs.get(stored.data.tabId).catch(() => null);

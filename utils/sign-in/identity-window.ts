@@ -1,38 +1,69 @@
 import type { Identity, Windows } from 'webextension-polyfill';
+import { VK_ID_ORIGIN } from '../vk-id/host.ts';
 import { outcomeOfIdentityError } from './identity-messages.ts';
-import type { SignInWay } from './sign-in-way.ts';
+import type { SignInOutcome, SignInWay } from './sign-in-way.ts';
 
 /** The part of the browser that this way needs. */
 export interface IdentityBrowser {
   readonly identity: Pick<Identity.Static, 'launchWebAuthFlow'>;
-  readonly windows: {
+  readonly windows: Pick<Windows.Static, 'get'> & {
     readonly onCreated: Pick<Windows.Static['onCreated'], 'addListener' | 'removeListener'>;
   };
+  readonly wait: (milliseconds: number) => Promise<void>;
 }
+
+/** Milliseconds after which a page that shows no window counts as not coming: the browser itself knows no limit. */
+export const SHOW_LIMIT = 20_000;
 
 /**
  * Shows VK ID's page in the browser's own sign-in window (`identity.launchWebAuthFlow`), which closes by itself on
  * the redirect.
  *
- * The API does not tell which window it opened; the first popup window created after the call is the one, and no
- * permission is needed to hear of it.
+ * The API does not tell which window it opened, and opens it only when the page has loaded. Popup windows that appear
+ * meanwhile may be anybody's: ours is the one that shows VK ID, whose address the host permission lets us see.
  */
 export function identityWindow(browser: IdentityBrowser): SignInWay {
+  /** Flows that count as not coming, and that the browser still has under way. */
+  let overdue = 0;
+
   return async ({ authorizationUrl, onWindow }) => {
-    const listen = (window: Windows.Window): void => {
-      if (window.type !== 'popup' || window.id === undefined) return;
+    let isOpen = false;
+    const listen = async ({ id, type }: Windows.Window): Promise<void> => {
+      if (type !== 'popup' || id === undefined) return;
+      isOpen = true;
+      if (!(await showsVkId(browser, id))) return;
       stopListening();
-      onWindow(window.id);
+      onWindow(id);
     };
-    const stopListening = (): void => browser.windows.onCreated.removeListener(listen);
-    browser.windows.onCreated.addListener(listen);
-    try {
-      const url = await browser.identity.launchWebAuthFlow({ url: authorizationUrl, interactive: true });
-      return { kind: 'redirected', url };
-    } catch (reason) {
-      return outcomeOfIdentityError(reason);
-    } finally {
-      stopListening();
+    const onCreated = (window: Windows.Window): void => void listen(window);
+    const stopListening = (): void => browser.windows.onCreated.removeListener(onCreated);
+    browser.windows.onCreated.addListener(onCreated);
+
+    const flow = launch(browser, authorizationUrl).finally(stopListening);
+    const deadline = browser.wait(SHOW_LIMIT).then(() => (isOpen ? flow : ({ kind: 'not-shown' } as const)));
+    const outcome = await Promise.race([flow, deadline]);
+    if (outcome.kind === 'not-shown') {
+      overdue += 1;
+      void flow.then(() => {
+        overdue -= 1;
+      });
     }
+    // The browser is busy with a page of ours that never came.
+    return outcome.kind === 'busy' && overdue > 0 ? { kind: 'not-shown' } : outcome;
   };
+}
+
+async function launch({ identity }: IdentityBrowser, url: string): Promise<SignInOutcome> {
+  try {
+    return { kind: 'redirected', url: await identity.launchWebAuthFlow({ url, interactive: true }) };
+  } catch (reason) {
+    return outcomeOfIdentityError(reason);
+  }
+}
+
+async function showsVkId({ windows }: IdentityBrowser, windowId: number): Promise<boolean> {
+  // A window that is gone again shows nothing.
+  const window = await windows.get(windowId, { populate: true }).catch(() => null);
+  const isVkId = (url = ''): boolean => URL.canParse(url) && new URL(url).origin === VK_ID_ORIGIN;
+  return window?.tabs?.some(({ url, pendingUrl }) => isVkId(url) || isVkId(pendingUrl)) ?? false;
 }

@@ -1,3 +1,4 @@
+import { inTurn } from '../queue/in-turn.ts';
 import type { SignInWay } from './sign-in-way.ts';
 
 /**
@@ -6,12 +7,7 @@ import type { SignInWay } from './sign-in-way.ts';
  * the first one is gone, and is not told that the browser is busy.
  */
 export function oneAtATime(way: SignInWay): SignInWay {
-  let last: Promise<unknown> = Promise.resolve();
-  return (request) => {
-    const outcome = last.then(async () => {
-      return (await request.isWanted()) ? way(request) : ({ kind: 'closed' } as const);
-    });
-    last = outcome.catch(() => undefined);
-    return outcome;
-  };
+  const exclusively = inTurn();
+  return (request) =>
+    exclusively(async () => ((await request.isWanted()) ? way(request) : ({ kind: 'closed' } as const)));
 }

@@ -6,6 +6,8 @@ export type SignInOutcome =
   | { readonly kind: 'closed' }
   /** The browser could not load the page. */
   | { readonly kind: 'page-not-loaded' }
+  /** No page came up in time. It may still do so, and is then closed. */
+  | { readonly kind: 'not-shown' }
   /** Another window of this kind is open already. */
   | { readonly kind: 'busy' }
   /** The browser said something that nobody foresaw; `message` is for developers. */
@@ -14,11 +16,11 @@ export type SignInOutcome =
 /** One sign-in to show. */
 export interface SignInRequest {
   readonly authorizationUrl: string;
-  /** Called once with the id of the window that shows the page, when the browser tells it. */
+  /** Called once with the id of the window that shows the page, when the browser tells it; also after the outcome. */
   readonly onWindow: (windowId: number) => void;
   /** Whether it is to be shown still, for a way that lets a sign-in wait. */
   readonly isWanted: () => Promise<boolean>;
 }
 
-/** A way to show VK ID's page to the person and catch its redirect. Never rejects. */
+/** A way to show VK ID's page to the person and catch its redirect. Rejects only if `isWanted` does. */
 export type SignInWay = (request: SignInRequest) => Promise<SignInOutcome>;

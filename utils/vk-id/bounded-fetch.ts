@@ -33,8 +33,7 @@ export function boundedFetch(
         cache: 'no-store',
         referrerPolicy: 'no-referrer',
       });
-      if (isRedirect(response))
-        throw new VkIdError('vk-answer-invalid', 'VK ID redirects a call');
+      if (isRedirect(response)) throw new VkIdError('vk-answer-invalid', 'VK ID redirects a call');
       if (response.status === 429 || response.status >= 500) {
         await response.body?.cancel();
         throw new VkIdError('vk-not-answering', `VK ID answered with HTTP ${response.status}`);

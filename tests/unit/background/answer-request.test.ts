@@ -5,7 +5,7 @@ import { EMPTY_LINK_STATE, type LinkState } from '../../../utils/link/link-state
 import type { Linking } from '../../../utils/link/linking.ts';
 import { createPersonKey } from '../../../utils/link/person-key.ts';
 
-const diary = { kind: 'diary', tabId: 7, windowId: 3 } as const;
+const diary = { kind: 'diary', tabId: 7 } as const;
 const popup = { kind: 'extension-page' } as const;
 const anna = { key: await createPersonKey('salt', 'person', 'anna'), basis: 'person' } as const;
 const boris = { key: await createPersonKey('salt', 'person', 'boris'), basis: 'person' } as const;

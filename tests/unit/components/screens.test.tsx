@@ -102,16 +102,30 @@ describe('each state has its screen', () => {
     },
   );
 
-  it.each(['panel', 'popup'] as const)(
-    'a worker that cannot be reached: the %s offers a new start',
-    async (place) => {
-      const onReload = vi.fn();
-      surface = openSurface({ surface: place, onReload });
-      surface.client.newest.refuse();
-      press(await surface.see.findByRole('button', { name: ru.unreachable[place].reload }));
-      expect(onReload).toHaveBeenCalledOnce();
-    },
-  );
+  it('an extension that was updated under the page: offers to load the page anew', async () => {
+    const onReload = vi.fn();
+    surface = openSurface({ onReload });
+    surface.client.cutOff = true;
+    surface.client.newest.refuse();
+    press(await surface.see.findByRole('button', { name: ru.unreachable.cutOff.reload }));
+    expect(onReload).toHaveBeenCalledOnce();
+  });
+
+  it('a worker that gave no answer: offers to ask again, and shows what it says then', async () => {
+    surface = openSurface();
+    surface.client.newest.refuse();
+    press(await surface.see.findByRole('button', { name: ru.unreachable.notAnswering.reload }));
+    expect(surface.client.newest.request).toEqual({ type: 'get-link' });
+    await surface.show(unlinked());
+    surface.see.getByRole('button', { name: ru.unlinked.link });
+  });
+
+  it('opening: the attempt can be cancelled, and there is no window to show yet', async () => {
+    const { client } = await open(linking('opening'));
+    expect(surface.see.queryByRole('button', { name: ru.linking.authorizing.showWindow })).toBeNull();
+    press(surface.see.getByRole('button', { name: ru.linking.cancel }));
+    expect(client.newest.request).toMatchObject({ type: 'cancel-linking' });
+  });
 
   it('is a region with its own heading, for a screen reader to find', async () => {
     await open(unlinked());

@@ -11,6 +11,8 @@ interface OpenQuestion {
 /** Stands in for the way to the worker: every question waits until the test answers it, in the order it likes. */
 export class ScriptedClient implements LinkClient {
   readonly questions: OpenQuestion[] = [];
+  /** Whether the extension is gone from the page. */
+  cutOff = false;
   readonly #listeners = new Set<() => void>();
 
   ask(request: LinkRequest): Promise<LinkView> {
@@ -21,6 +23,10 @@ export class ScriptedClient implements LinkClient {
       refuse: () => reject(new Error('Extension context invalidated.')),
     });
     return promise;
+  }
+
+  isCutOff(): boolean {
+    return this.cutOff;
   }
 
   onChanged(callback: () => void): () => void {

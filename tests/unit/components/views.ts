@@ -15,7 +15,7 @@ export function unlinked(failure: LinkFailure | null = null, basis: PersonBasis 
 }
 
 /** An attempt under way. */
-export function linking(stage: 'authorizing' | 'identifying'): LinkView {
+export function linking(stage: 'opening' | 'authorizing' | 'identifying'): LinkView {
   return { status: 'linking', person: PERSON, basis: 'person', stage };
 }
 

@@ -102,7 +102,10 @@ describe('which answer is shown', () => {
     client.notify();
     client.newest.answer(linked());
     await settle();
-    expect(shown).toEqual([{ kind: 'unreachable' }, { kind: 'view', view: linked() }]);
+    expect(shown).toEqual([
+      { kind: 'unreachable', isCutOff: false },
+      { kind: 'view', view: linked() },
+    ]);
   });
 
   it('none after the end', async () => {

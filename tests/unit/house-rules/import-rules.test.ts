@@ -27,8 +27,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'utils/diary': ['utils/encoding'],
   'utils/messenger': [],
   'utils/vk-id': ['utils/encoding'],
-  'utils/sign-in': ['utils/vk-id'],
-  'utils/link': ['utils/sign-in', 'utils/vk-id', 'utils/encoding'],
+  'utils/queue': [],
+  'utils/sign-in': ['utils/vk-id', 'utils/queue'],
+  'utils/link': ['utils/sign-in', 'utils/vk-id', 'utils/encoding', 'utils/queue'],
   'utils/messages': ['utils/link', 'utils/diary'],
 };
 

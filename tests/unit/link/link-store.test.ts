@@ -68,20 +68,24 @@ test('the salt is made once and kept', async () => {
   expect(await linkStore(storageInMemory()).salt()).not.toBe(one);
 });
 
-test('links that cannot be read are put aside, not lost', async () => {
+test('links that cannot be read are put aside one beside the other, not lost', async () => {
   const storage = storageInMemory();
-  const strange = { version: 99, links: { somebody: 'of a later version' } };
-  await storage.local.set({ links: strange });
-  const { after } = await linkStore(storage).update((state) => state);
-  expect(after.links).toEqual({});
+  const strange = [{ version: 99, links: { somebody: 'of a later version' } }, 'nonsense'];
+  for (const links of strange) {
+    await storage.local.set({ links });
+    const { after } = await linkStore(storage).update((state) => state);
+    expect(after.links).toEqual({});
+  }
   expect(storage.local.items.get('unreadableLinks')).toEqual(strange);
 });
 
-test('the person seen last is remembered without touching the links', async () => {
+test('the person seen last is remembered until the browser closes or somebody signs out', async () => {
   const storage = storageInMemory();
   const store = linkStore(storage);
   expect(await store.lastPerson()).toBeNull();
   await store.rememberPerson({ key: anna, basis: 'person' });
   expect(await linkStore(storage).lastPerson()).toEqual({ key: anna, basis: 'person' });
-  expect(storage.local.written).toEqual(['lastPerson']);
+  expect(storage.local.written).toEqual([]);
+  await store.rememberPerson(null);
+  expect(await store.lastPerson()).toBeNull();
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createLinking } from '../../../utils/link/linking.ts';
 import type { SignInOutcome, SignInRequest } from '../../../utils/sign-in/sign-in-way.ts';
-import { account, anna, boris, gate, grant, granted, worldWhere } from './linking-world.ts';
+import { gate } from '../gate.ts';
+import { account, anna, boris, grant, granted, worldWhere } from './linking-world.ts';
 
 describe('an attempt that is called off', () => {
   test('while the window is open closes it, and its late redirect is not exchanged', async () => {
@@ -43,7 +44,28 @@ describe('an attempt that is called off', () => {
     expect(await closed.opened).toBe(9);
   });
 
-  test('during the exchange links nobody, and still withdraws the permission', async () => {
+  test.each(['cancel', 'unlink'] as const)(
+    'during the exchange by %s asks VK for nothing more and withdraws the permission',
+    async (way) => {
+      const exchange = gate<typeof grant>();
+      const exchanging = gate<true>();
+      const { linking, asked } = worldWhere({
+        exchangeCode: () => {
+          exchanging.open(true);
+          return exchange.opened;
+        },
+      });
+      const { done } = await linking.start(anna);
+      await exchanging.opened;
+      await linking[way](anna.key);
+      exchange.open(grant);
+      await done;
+      expect(asked).toEqual(['exchange', 'revoke']);
+      expect(await linking.state()).toEqual({ links: {}, attempt: null, failures: {} });
+    },
+  );
+
+  test('and begun anew waits with its exchange until the first one has withdrawn its permission', async () => {
     const exchange = gate<typeof grant>();
     const exchanging = gate<true>();
     const { linking, asked } = worldWhere({
@@ -52,13 +74,14 @@ describe('an attempt that is called off', () => {
         return exchange.opened;
       },
     });
-    const { done } = await linking.start(anna);
+    const first = await linking.start(anna);
     await exchanging.opened;
-    await linking.unlink(anna.key);
+    await linking.cancel(anna.key);
+    const second = await linking.start(anna);
     exchange.open(grant);
-    await done;
-    expect(asked).toContain('revoke');
-    expect(await linking.state()).toEqual({ links: {}, attempt: null, failures: {} });
+    await Promise.all([first.done, second.done]);
+    expect(asked).toEqual(['exchange', 'revoke', 'exchange', 'user_info', 'revoke']);
+    expect((await linking.state()).links[anna.key]?.grant).toBe('withdrawn');
   });
 });
 
@@ -126,5 +149,13 @@ describe('several people and windows', () => {
       },
     });
     expect(await (await window.linking.start(anna)).done).toBe(false);
+    const late = worldWhere({
+      identify: async () => {
+        late.storage.session.set = () => Promise.reject(new Error('the disk is full'));
+        return account;
+      },
+    });
+    await (await late.linking.start(anna)).done;
+    expect(late.asked).toEqual(['exchange', 'user_info', 'revoke']);
   });
 });

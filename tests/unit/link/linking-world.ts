@@ -55,12 +55,3 @@ export function worldWhere(changes: Partial<LinkingEffects & VkIdClient> = {}) {
   };
   return { linking: createLinking(effects), effects, storage, asked, windows };
 }
-
-/** A promise that the test settles when it wants. */
-export function gate<Value>() {
-  let open: (value: Value) => void = () => undefined;
-  const opened = new Promise<Value>((resolve) => {
-    open = resolve;
-  });
-  return { opened, open };
-}

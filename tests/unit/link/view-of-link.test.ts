@@ -34,8 +34,12 @@ test('a build without an app id says so before any attempt', () => {
   expect(viewOfLink(EMPTY_LINK_STATE, person, false)).toMatchObject({ failure: 'no-app-id' });
 });
 
-test.each(['authorizing', 'identifying'] as const)('an attempt that is %s is shown as that', (stage) => {
-  const state = { ...EMPTY_LINK_STATE, attempt: { ...attempt, stage } };
+test.each([
+  [{ stage: 'authorizing', windowId: null }, 'opening'],
+  [{ stage: 'authorizing', windowId: 9 }, 'authorizing'],
+  [{ stage: 'identifying', windowId: null }, 'identifying'],
+] as const)('an attempt with %j is shown as %s', (changes, stage) => {
+  const state = { ...EMPTY_LINK_STATE, attempt: { ...attempt, ...changes } };
   expect(viewOfLink(state, person, true)).toEqual({ status: 'linking', ...shown, stage });
 });
 

@@ -25,7 +25,6 @@ describe('the sender', () => {
     expect(surfaceOf(senderFrom('https://dnevnik2.petersburgedu.ru/schedule#chats'), own)).toEqual({
       kind: 'diary',
       tabId: 7,
-      windowId: 3,
     });
   });
 
@@ -69,7 +68,7 @@ describe('what a surface may send', () => {
     'open-diary',
   ];
   const page = { kind: 'extension-page' } as const;
-  const diary = { kind: 'diary', tabId: 7, windowId: 3 } as const;
+  const diary = { kind: 'diary', tabId: 7 } as const;
 
   test.each(requests)('%s is known', (type) => {
     const request = parseRequest({ type }) ?? parseRequest({ type, person });

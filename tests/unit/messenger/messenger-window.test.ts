@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Tabs, Windows } from 'webextension-polyfill';
 import { type MessengerBrowser, openMessenger } from '../../../utils/messenger/messenger-window.ts';
-import { storageArea } from '../link/storage-in-memory.ts';
+import { storageArea, storageInMemory } from '../link/storage-in-memory.ts';
 
 /** A browser with windows of one tab each, as far as opening the messenger needs it. */
 function browserWithWindows() {
@@ -25,6 +25,7 @@ function browserWithWindows() {
   });
   const browser: MessengerBrowser = {
     session: storageArea(),
+    exclusively: storageInMemory().exclusively,
     tabs: {
       get: async (id) => {
         if (!openTabs.has(id)) throw new Error(`No tab with id: ${id}.`);
@@ -69,4 +70,10 @@ test('a window that the person closed is opened anew', async () => {
   openTabs.clear();
   await openMessenger(browser);
   expect(opened).toHaveLength(2);
+});
+
+test('two wishes at once open one window', async () => {
+  const { browser, opened } = browserWithWindows();
+  await Promise.all([openMessenger(browser), openMessenger(browser)]);
+  expect(opened).toHaveLength(1);
 });

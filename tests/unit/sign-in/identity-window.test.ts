@@ -1,21 +1,33 @@
 import { expect, test } from 'vitest';
 import type { Windows } from 'webextension-polyfill';
 import { type IdentityBrowser, identityWindow } from '../../../utils/sign-in/identity-window.ts';
+import type { SignInRequest } from '../../../utils/sign-in/sign-in-way.ts';
+import { gate } from '../gate.ts';
 
 type Listener = (window: Windows.Window) => void;
 
-function browserThat(flow: (created: (window: Partial<Windows.Window>) => void) => Promise<string>) {
+const WINDOW = { focused: true, incognito: false, alwaysOnTop: false };
+const TAB = { index: 0, highlighted: true, active: true, pinned: false, incognito: false };
+const VK_ID_PAGE = 'https://id.vk.ru/authorize?client_id=1';
+
+/** A browser whose windows show `pages` by their ids; `late` if its page did not come in time. */
+function browserThat(
+  flow: (created: (window: Partial<Windows.Window>) => void) => Promise<string>,
+  { pages = {}, late = false }: { pages?: Record<number, string>; late?: boolean } = {},
+) {
   const listeners = new Set<Listener>();
   const browser: IdentityBrowser = {
     identity: {
       launchWebAuthFlow: () =>
         flow((window) => {
           for (const listener of [...listeners]) {
-            listener({ focused: true, incognito: false, alwaysOnTop: false, ...window });
+            listener({ ...WINDOW, ...window });
           }
         }),
     },
+    wait: () => (late ? Promise.resolve() : new Promise(() => undefined)),
     windows: {
+      get: async (id) => ({ ...WINDOW, id, tabs: [{ ...TAB, url: pages[id] ?? '' }] }),
       onCreated: {
         addListener: (listener: Listener) => void listeners.add(listener),
         removeListener: (listener: Listener) => void listeners.delete(listener),
@@ -25,27 +37,62 @@ function browserThat(flow: (created: (window: Partial<Windows.Window>) => void) 
   return { browser, listeners };
 }
 
-async function signInWith(browser: IdentityBrowser) {
-  const windows: number[] = [];
-  const outcome = await identityWindow(browser)({
-    authorizationUrl: 'https://id.vk.ru/authorize',
-    onWindow: (id) => windows.push(id),
-    isWanted: async () => true,
-  });
-  return { outcome, windows };
-}
+const request: SignInRequest = {
+  authorizationUrl: 'https://id.vk.ru/authorize',
+  onWindow: () => undefined,
+  isWanted: async () => true,
+};
 
-test('the redirect is handed on, with the first popup window that appeared', async () => {
-  const { browser } = browserThat(async (created) => {
-    created({ id: 1, type: 'normal' });
-    created({ id: 2, type: 'popup' });
-    created({ id: 3, type: 'popup' });
-    return 'https://abc.chromiumapp.org/?code=1';
-  });
-  expect(await signInWith(browser)).toEqual({
-    outcome: { kind: 'redirected', url: 'https://abc.chromiumapp.org/?code=1' },
-    windows: [2],
-  });
+test('the redirect is handed on, with the window that shows VK ID and no other', async () => {
+  const flow = gate<string>();
+  const { browser } = browserThat(
+    (created) => {
+      for (const id of [1, 2, 3, 4]) created({ id, type: id === 1 ? 'normal' : 'popup' });
+      return flow.opened;
+    },
+    { pages: { 1: VK_ID_PAGE, 2: 'https://id.vk.ru.example.org/', 3: VK_ID_PAGE } },
+  );
+  const windows: number[] = [];
+  const outcome = identityWindow(browser)({ ...request, onWindow: (id) => windows.push(id) });
+  await expect.poll(() => windows).toEqual([3]);
+  flow.open('https://abc.chromiumapp.org/?code=1');
+  expect(await outcome).toEqual({ kind: 'redirected', url: 'https://abc.chromiumapp.org/?code=1' });
+});
+
+test('a page that shows no window in time is not waited for, and its window is told when it comes after all', async () => {
+  const flow = gate<string>();
+  let showLate: (window: Partial<Windows.Window>) => void = () => undefined;
+  let calls = 0;
+  const { browser } = browserThat(
+    (created) => {
+      showLate = created;
+      calls += 1;
+      return calls === 1
+        ? flow.opened
+        : Promise.reject(new Error('Only one web auth flow is allowed at a time.'));
+    },
+    { pages: { 5: VK_ID_PAGE }, late: true },
+  );
+  const windows: number[] = [];
+  const way = identityWindow(browser);
+  expect(await way({ ...request, onWindow: (id) => windows.push(id) })).toEqual({ kind: 'not-shown' });
+  expect(await way(request), 'busy with the page that never came').toEqual({ kind: 'not-shown' });
+  showLate({ id: 5, type: 'popup' });
+  await expect.poll(() => windows).toEqual([5]);
+});
+
+test('a window that is open may stay open for as long as the person likes', async () => {
+  const flow = gate<string>();
+  const { browser } = browserThat(
+    (created) => {
+      created({ id: 3, type: 'popup' });
+      return flow.opened;
+    },
+    { pages: { 3: VK_ID_PAGE }, late: true },
+  );
+  const outcome = identityWindow(browser)(request);
+  flow.open('https://abc.chromiumapp.org/');
+  expect(await outcome).toEqual({ kind: 'redirected', url: 'https://abc.chromiumapp.org/' });
 });
 
 test.each([
@@ -56,12 +103,12 @@ test.each([
   ['Only one web auth flow is allowed at a time.', 'busy'],
 ])('the message "%s" means %s', async (message, kind) => {
   const { browser } = browserThat(() => Promise.reject(new Error(message)));
-  expect((await signInWith(browser)).outcome).toEqual({ kind });
+  expect(await identityWindow(browser)(request)).toEqual({ kind });
 });
 
 test('a message that nobody foresaw is told to developers', async () => {
   const { browser } = browserThat(() => Promise.reject(new Error('Something new')));
-  expect((await signInWith(browser)).outcome).toEqual({ kind: 'unexpected', message: 'Something new' });
+  expect(await identityWindow(browser)(request)).toEqual({ kind: 'unexpected', message: 'Something new' });
 });
 
 test.each([
@@ -69,6 +116,6 @@ test.each([
   ['closed', () => Promise.reject(new Error('The user did not approve access.'))],
 ])('nothing listens for windows any more once the flow is %s', async (_how, flow) => {
   const { browser, listeners } = browserThat(flow);
-  await signInWith(browser);
+  await identityWindow(browser)(request);
   expect(listeners.size).toBe(0);
 });

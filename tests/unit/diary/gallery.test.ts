@@ -1,0 +1,3 @@
+// @vitest-environment jsdom
+import { readFileSync } from 'node:fs';
+import { afterEach, describe, expect, test } from 'vitest';
