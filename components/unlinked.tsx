@@ -10,17 +10,24 @@ export interface UnlinkedProps {
   readonly onLink: () => void;
 }
 
-/** No account is linked: says what linking is for, why the last attempt failed if it did, and offers to link. */
+/**
+ * No account is linked: says what linking is for, why the last attempt failed if it did, and offers to link, unless
+ * the build has no app id and could not.
+ */
 export function Unlinked({ view, texts, onLink }: UnlinkedProps) {
   return (
     <>
       <h3>{texts.unlinked.heading}</h3>
       <p>{texts.unlinked.text}</p>
       {view.failure !== null && <FailureNotice texts={texts.failures[view.failure]} />}
-      <div class="actions">
-        <VkIdButton label={texts.unlinked.link} act={onLink} />
-      </div>
-      <p class="aside">{texts.unlinked.scope[view.basis]}</p>
+      {view.failure !== 'no-app-id' && (
+        <>
+          <div class="actions">
+            <VkIdButton label={texts.unlinked.link} act={onLink} />
+          </div>
+          <p class="aside">{texts.unlinked.scope[view.basis]}</p>
+        </>
+      )}
     </>
   );
 }

@@ -5,7 +5,7 @@ import { MessengerWindow } from '../../tests/e2e/driver/messenger-window.ts';
 import { waitForNoPageAt } from '../../tests/e2e/driver/opened-page.ts';
 import { openPopupInTab } from '../../tests/e2e/driver/popup.ts';
 import { VkIdWindow } from '../../tests/e2e/driver/vk-id-window.ts';
-import { ANNA, ANNA_IN_VK, TIMOFEY_IN_VK } from '../../tests/stand/people.ts';
+import { ANNA, ANNA_IN_VK } from '../../tests/stand/people.ts';
 import { VK_MESSENGER_URL } from '../../utils/messenger/messenger-window.ts';
 
 /** Leaves a picture of a page under a name like `linking-vk-id`. */
@@ -85,7 +85,7 @@ export async function journeySteps(
         await chats.confirmUnlinking();
         await chats.waitForUnlinked();
         await takePicture(page, 'unlinked-again');
-        await linkAs(TIMOFEY_IN_VK, 'linking-again');
+        await linkAs(ANNA_IN_VK, 'linking-again');
         await takePicture(page, 'linked-again');
       },
     },
@@ -97,7 +97,7 @@ export async function journeySteps(
         await waitForNoPageAt(browser, new URL(VK_MESSENGER_URL).origin);
         const popup = await openPopupInTab(browser);
         await popup.page.setViewport({ width: 360, height: 420 });
-        await popup.waitForLinked(TIMOFEY_IN_VK);
+        await popup.waitForLinked(ANNA_IN_VK);
         await takePicture(popup.page, 'popup');
         await popup.openMessenger();
         const after = await MessengerWindow.waitFor(browser);

@@ -8,10 +8,10 @@ import { findBrowser } from '../setup/browser.mjs';
 // `npm run dev`, after set-up: WXT opens the browser on the stand's diary and reloads what changes, until Ctrl+C.
 const stand = await startStand();
 process.env['WXT_VKID_APP_ID'] ??= EXTENSION_APP.id;
+const canOpenBrowser = hasDisplay(process.platform, process.env);
 const server = await createServer({
   webExt: {
-    // Without a display WXT still rebuilds; the browser is then somebody else's to open.
-    disabled: !hasDisplay(process.platform, process.env),
+    disabled: !canOpenBrowser,
     binaries: { chrome: findBrowser() },
     startUrls: [DIARY_ORIGIN],
     chromiumArgs: [
@@ -23,6 +23,8 @@ const server = await createServer({
   },
 });
 await server.start();
+// Without a display WXT still rebuilds; the browser is then somebody else's to open.
+if (!canOpenBrowser) console.log(`The stand is on 127.0.0.1:${stand.port}: ${stand.hostNames.join(', ')}.`);
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ru } from '../../locales/ru.ts';
 import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
 import { ANNA } from '../stand/people.ts';
 import { ChatsScene } from './driver/chats-scene.ts';
@@ -14,18 +15,17 @@ describe('a build without a VK ID app', () => {
   afterAll(() => scene?.close());
 
   test('says so in the panel, before anything is pressed', async () => {
-    await scene.chats.waitForUnlinkedAfter('no-app-id');
+    await scene.chats.waitForText(ru.failures['no-app-id'].happened);
   });
 
-  test('goes on saying so when linking is tried, and asks nothing of VK ID', async () => {
-    await scene.chats.link();
-    await scene.chats.waitForUnlinkedAfter('no-app-id');
+  test('offers no linking, which could not work, and asks nothing of VK ID', async () => {
+    expect(await scene.chats.page.$(`aria/${ru.unlinked.link}`)).toBeNull();
     expect(scene.stand.vkId.journal.endpoints).toEqual([]);
   });
 
   test('says so in the popup too', async () => {
     const popup = await openPopupInWindow(scene.chromium.browser);
-    await popup.waitForUnlinkedAfter('no-app-id');
+    await popup.waitForText(ru.failures['no-app-id'].happened);
   });
 
   test('leaves nothing behind, and nothing goes wrong in any page or worker', async () => {

@@ -1,4 +1,4 @@
-import { DIARY_ACCOUNTS, VK_ACCOUNTS, VK_APPS, type VkApp } from './people.ts';
+import { DIARY_ACCOUNTS, EXTENSION_APP, VK_ACCOUNTS, VK_APPS, type VkApp } from './people.ts';
 import type { Stand } from './stand.ts';
 
 /** How `npm run stand` is used. */
@@ -25,15 +25,19 @@ ${lines(DIARY_ACCOUNTS, ({ login, password, kind }) => `${login}  ${password}  (
 VK ID accounts (phone, password):
 ${lines(VK_ACCOUNTS, ({ phone, password, firstName, lastName }) => `${phone}  ${password}  (${firstName} ${lastName})`)}
 
-VK ID apps (id, redirect URLs):
-${lines([...VK_APPS, ...extraApps], ({ id, redirectUrls }) => `${id}  ${redirectUrls.join('  ')}`)}
+VK ID apps (id, name, redirect URLs):
+${lines([...VK_APPS, ...extraApps], ({ id, name, redirectUrls }) => `${id}  ${name}  ${redirectUrls.join('  ')}`)}
 
-Ctrl+C stops it.`;
+The extension for that browser: build it with WXT_VKID_APP_ID=${EXTENSION_APP.id} npm run build, and load
+.output/chrome-mv3 on the page chrome://extensions.
+
+Ctrl+C stops it, or ending process ${process.pid}.`;
 }
 
 function chromiumCommand(stand: Stand): string {
   return [
     'chromium',
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     '--user-data-dir=.stand/profile',
     `--host-resolver-rules='${stand.chromiumResolverRules}'`,
     `--ignore-certificate-errors-spki-list=${stand.chromiumSpkiList}`,

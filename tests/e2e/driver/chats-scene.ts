@@ -1,3 +1,4 @@
+import { ru } from '../../../locales/ru.ts';
 import type { TestBuild } from '../../../scripts/test-builds/test-build.ts';
 import type { DiaryAccount, VkAccount } from '../../stand/people.ts';
 import { type Stand, type StandOptions, startStand } from '../../stand/stand.ts';
@@ -34,7 +35,7 @@ export class ChatsScene {
       const diary = await DiaryPage.open(chromium.browser);
       await diary.signIn(account);
       await diary.openChats();
-      await diary.chats.waitForUnlinked();
+      await diary.chats.waitForText(ru.unlinked.heading);
       return new ChatsScene(stand, chromium, diary);
     } catch (error) {
       await chromium?.close();
