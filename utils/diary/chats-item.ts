@@ -7,7 +7,11 @@ export const CHATS_ITEM_ATTRIBUTE = 'data-chats-item';
 
 /** What ties the copied item to the place or the person it was made for, or to the state that it was copied in. */
 const NOT_COPIED =
-  /^(id|name|for|title|href|target|rel|download|disabled|tabindex|on.*|router.*|ng-reflect.*|aria(?!-hidden).*|data-.*(count|badge|tip|test|id).*)$/;
+  /^(id|name|for|title|href|target|rel|download|disabled|tabindex|on.*|router.*|ng-reflect.*|aria(?!-hidden).*|data-.*(count|badge|tip|id|key|toggle|target).*)$/;
+
+/** How sites mark the item of the current page: by a word in its class names, or to assistive technology. */
+const CURRENT_CLASS = /[^a-z](active|current|selected|checked)/i;
+const CURRENT_STATE = '[aria-current=page],[aria-current=true],[aria-selected=true]';
 
 /**
  * Makes the «Чаты» item of a navigation: a copy of one of its items, so that it looks native in any design, without
@@ -38,11 +42,14 @@ export function makeChatsItem(navigation: Navigation, path: string, press: () =>
 
 /** The item to copy: one that looks like most of the others, not the current page's. */
 function plainestItem({ items }: Navigation, path: string): NavigationItem {
-  const look = ({ element, link }: NavigationItem) =>
-    element.className + link.className + link.getAttribute('aria-current');
+  const look = ({ element, link }: NavigationItem) => ` ${element.className} ${link.className}`;
   const score = (item: NavigationItem) =>
     items.filter((other) => look(other) === look(item)).length -
-    (path.startsWith(`/${routeOf(item.link)}`) ? 0.5 : 0);
+    (CURRENT_CLASS.test(look(item)) ||
+    item.link.matches(CURRENT_STATE) ||
+    path.startsWith(`/${routeOf(item.link)}`)
+      ? 0.5
+      : 0);
   return items.reduce((best, item) => (score(item) > score(best) ? item : best));
 }
 
@@ -63,7 +70,7 @@ function nameIt(link: Element): string | undefined {
   for (const part of parts) if (part.textContent?.trim() && !part.contains(label ?? null)) part.remove();
   const was = label?.nodeValue?.trim();
   for (const text of texts)
-    text.nodeValue = text === label ? (text.nodeValue?.replace(was ?? '', CHATS_LABEL) ?? '') : '';
+    text.nodeValue = text === label ? `${text.nodeValue}`.replace(`${was}`, CHATS_LABEL) : '';
   return was;
 }
 

@@ -83,8 +83,8 @@ export function routeOf(link: Element): string | undefined {
 function labelOf(link: Element): string {
   const texts = [link.textContent, link.getAttribute('aria-label'), link.getAttribute('title')];
   const words = texts.map((text) =>
-    (text ?? '')
-      .toLowerCase()
+    text
+      ?.toLowerCase()
       .replace(/[^а-яё]+/g, ' ')
       .trim(),
   );
