@@ -20,6 +20,7 @@ export function Unlinked({ view, texts, onLink }: UnlinkedProps) {
       <h3>{texts.unlinked.heading}</h3>
       <p>{texts.unlinked.text}</p>
       {view.failure !== null && <FailureNotice texts={texts.failures[view.failure]} />}
+      {view.grant === 'remains' && <p class="notice">{texts.unlinked.grantRemains}</p>}
       {view.failure !== 'no-app-id' && (
         <>
           <div class="actions">

@@ -37,6 +37,8 @@ export const en = {
         'The account will be linked to this browser. If you share the computer, unlink the account when you are done.',
     },
     link: 'Link to VK ID',
+    grantRemains:
+      'The permission that you gave in the VK ID window may still stand: VK may list this app among the connected ones. You can remove it on VK ID’s site, in the settings of your account.',
   },
   failures: {
     denied: {

@@ -26,6 +26,8 @@ export interface Texts {
     /** What the link will be for. */
     readonly scope: Readonly<Record<PersonBasis, string>>;
     readonly link: string;
+    /** VK may list the app, though nothing is linked. */
+    readonly grantRemains: string;
   };
   readonly failures: Readonly<Record<LinkFailure, FailureTexts>>;
   readonly linking: {

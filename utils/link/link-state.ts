@@ -40,7 +40,12 @@ export interface LinkState {
   /** One at a time for the whole extension: the browser shows one sign-in window at a time. */
   readonly attempt: LinkAttempt | null;
   readonly failures: Readonly<Record<PersonKey, LinkFailure>>;
+  /**
+   * People who have no link, and for whom VK may list the app all the same: they gave their consent, and nothing
+   * confirmed yet that it was withdrawn. Outlives the browser.
+   */
+  readonly remainingGrants: Readonly<Record<PersonKey, true>>;
 }
 
 /** Nobody linked, nothing under way. */
-export const EMPTY_LINK_STATE: LinkState = { links: {}, attempt: null, failures: {} };
+export const EMPTY_LINK_STATE: LinkState = { links: {}, attempt: null, failures: {}, remainingGrants: {} };

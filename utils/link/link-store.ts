@@ -54,7 +54,7 @@ export function linkStore(storage: LinkStorage): LinkStore {
     const parsed = storedLinksSchema.safeParse(item);
     if (parsed.success) return parsed.data;
     if (item !== undefined) await putAside(item);
-    const links: StoredLinks = { version: 1, salt: createSalt(), links: {} };
+    const links: StoredLinks = { version: 1, salt: createSalt(), links: {}, remainingGrants: {} };
     await storage.local.set({ [LINKS_ITEM]: links });
     return links;
   }
@@ -75,11 +75,13 @@ export function linkStore(storage: LinkStorage): LinkStore {
     update: (transition) =>
       exclusively(async () => {
         const [stored, { attempt, failures }] = await Promise.all([readLinks(), readLinking()]);
-        const before: LinkState = { links: stored.links, attempt, failures };
+        const { links, remainingGrants } = stored;
+        const before: LinkState = { links, remainingGrants, attempt, failures };
         const after = transition(before);
         // The link first: a worker that dies between the two writes must not lose it.
-        if (after.links !== before.links) {
-          await storage.local.set({ [LINKS_ITEM]: { ...stored, links: after.links } });
+        if (after.links !== links || after.remainingGrants !== remainingGrants) {
+          const { links, remainingGrants } = after;
+          await storage.local.set({ [LINKS_ITEM]: { ...stored, links, remainingGrants } });
         }
         if (after.attempt !== attempt || after.failures !== failures) {
           await storage.session.set({ [LINKING_ITEM]: { attempt: after.attempt, failures: after.failures } });

@@ -29,30 +29,42 @@ export function showInWindow(attemptId: string, windowId: number): LinkTransitio
   return ofAttempt(attemptId, (state, attempt) => ({ ...state, attempt: { ...attempt, windowId } }));
 }
 
-/** VK ID's page is gone; its answer is being worked on. */
-export function identify(attemptId: string): LinkTransition {
-  return ofAttempt(attemptId, (state, attempt) => ({
-    ...state,
-    attempt: { ...attempt, stage: 'identifying', windowId: null },
-  }));
+/**
+ * VK ID's page is gone, and the person gave their consent there; its answer is being worked on. The consent counts as
+ * given even where it came too late for its attempt: VK lists the app from now on.
+ */
+export function identify(attemptId: string, person: PersonKey): LinkTransition {
+  return (state) => {
+    const permitted = withRemainingGrant(state, person, true);
+    return ofAttempt(attemptId, (now, attempt) => ({
+      ...now,
+      attempt: { ...attempt, stage: 'identifying', windowId: null },
+    }))(permitted);
+  };
 }
 
-/** Links the account. The permission counts as remaining until {@link withdraw} says otherwise. */
+/** Links the account. The permission counts as remaining until {@link finish} says otherwise. */
 export function link(attemptId: string, account: VkAccount, linkedAt: number): LinkTransition {
   return ofAttempt(attemptId, (state, attempt) => ({
-    ...state,
+    ...withRemainingGrant(state, attempt.person, false),
     links: { ...state.links, [attempt.person]: { account, linkedAt, grant: 'remains' } },
     attempt: { ...attempt, stage: 'withdrawing' },
   }));
 }
 
-/** Ends the attempt of a linked account: VK confirmed that the permission is withdrawn, or could not be moved to. */
-export function finish(attemptId: string, grant: Link['grant']): LinkTransition {
-  return ofAttempt(attemptId, (state, attempt) => {
-    const linked = state.links[attempt.person];
-    const links = linked ? { ...state.links, [attempt.person]: { ...linked, grant } } : state.links;
-    return { ...state, links, attempt: null };
-  });
+/**
+ * Ends an attempt: VK confirmed that the permission is withdrawn, or could not be moved to. A confirmation counts also
+ * where the attempt was called off, or the account unlinked, in the meantime.
+ */
+export function finish(attemptId: string, person: PersonKey, grant: Link['grant']): LinkTransition {
+  return (state) => {
+    const settled = grant === 'withdrawn' ? withRemainingGrant(state, person, false) : state;
+    return ofAttempt(attemptId, (now) => {
+      const linked = now.links[person];
+      const links = linked ? { ...now.links, [person]: { ...linked, grant } } : now.links;
+      return { ...now, links, attempt: null };
+    })(settled);
+  };
 }
 
 /** Ends the attempt without a link; null if the person called it off, which is no failure. */
@@ -75,9 +87,10 @@ export function cancel(person: PersonKey): LinkTransition {
 export function unlink(person: PersonKey): LinkTransition {
   return (state) => {
     const attempt = state.attempt?.person === person ? null : state.attempt;
-    if (!state.links[person] && attempt === state.attempt && !state.failures[person]) return state;
-    const { [person]: _unlinked, ...links } = state.links;
-    return { ...withFailure(state, person, null), links, attempt };
+    const { [person]: unlinked, ...links } = state.links;
+    if (!unlinked && attempt === state.attempt && !state.failures[person]) return state;
+    const left = unlinked?.grant === 'remains' ? withRemainingGrant(state, person, true) : state;
+    return { ...withFailure(left, person, null), links, attempt };
   };
 }
 
@@ -98,6 +111,12 @@ function ofAttempt(
   transition: (state: LinkState, attempt: LinkAttempt) => LinkState,
 ): LinkTransition {
   return (state) => (state.attempt?.id === attemptId ? transition(state, state.attempt) : state);
+}
+
+function withRemainingGrant(state: LinkState, person: PersonKey, remains: boolean): LinkState {
+  if ((state.remainingGrants[person] ?? false) === remains) return state;
+  const { [person]: _settled, ...others } = state.remainingGrants;
+  return { ...state, remainingGrants: remains ? { ...others, [person]: true } : others };
 }
 
 function withFailure(state: LinkState, person: PersonKey, failure: LinkFailure | null): LinkState {

@@ -24,6 +24,8 @@ export type LinkView =
       readonly basis: PersonBasis;
       /** Why the last attempt ended, if it failed. A cancelled attempt leaves null: cancelling is no failure. */
       readonly failure: LinkFailure | null;
+      /** `remains`: the person gave VK their consent, and VK may still list the app. */
+      readonly grant: 'none' | 'remains';
     }
   | {
       readonly status: 'linking';

@@ -6,7 +6,7 @@ import { VkIdError } from '../vk-id/failure.ts';
 import { createRequestSecrets, type RequestSecrets } from '../vk-id/pkce.ts';
 import type { VkIdClient } from '../vk-id/vk-id-client.ts';
 import type { LinkFailure } from './link-failure.ts';
-import type { LinkPerson, LinkState } from './link-state.ts';
+import type { LinkAttempt, LinkPerson, LinkState } from './link-state.ts';
 import type { LinkStore } from './link-store.ts';
 import * as transitions from './link-transitions.ts';
 import type { PersonKey } from './link-view.ts';
@@ -28,6 +28,18 @@ export interface LinkingEffects {
   readonly isOnline: () => boolean;
   readonly closeWindow: (windowId: number) => Promise<void>;
   readonly focusWindow: (windowId: number) => Promise<void>;
+}
+
+/** Milliseconds for which a failure waits to be told until VK has withdrawn the permission. */
+const WITHDRAWAL_PATIENCE = 2_000;
+
+/** An attempt that VK ID answered with a code. */
+interface AnsweredAttempt {
+  readonly attemptId: string;
+  readonly person: PersonKey;
+  readonly app: VkIdApp;
+  readonly secrets: RequestSecrets;
+  readonly code: AuthorizationCode;
 }
 
 /** The use cases of linking. Each resolves when what it changed is stored. */
@@ -69,11 +81,12 @@ export function createLinking(effects: LinkingEffects): Linking {
   }
 
   /** Runs one attempt to its end. Every step checks by its transition that the attempt still stands. */
-  async function run(attemptId: string, vkIdApp: VkIdApp): Promise<boolean> {
+  async function run({ id: attemptId, person }: LinkAttempt, vkIdApp: VkIdApp): Promise<boolean> {
     const secrets = createRequestSecrets();
     const outcome = await effects.signIn({
       authorizationUrl: (await authorizationUrl(vkIdApp, secrets)).href,
-      onWindow: (windowId) => void showInWindow(attemptId, windowId),
+      // A window that nobody remembers can still be closed by hand.
+      onWindow: (windowId) => void showInWindow(attemptId, windowId).catch(() => undefined),
       isWanted: async () => stands(attemptId, (await healed((state) => state)).after),
     });
     if (outcome.kind !== 'redirected') {
@@ -85,8 +98,9 @@ export function createLinking(effects: LinkingEffects): Linking {
         redirectUri: vkIdApp.redirectUri,
         state: secrets.state,
       });
-      if (!stands(attemptId, (await store.update(transitions.identify(attemptId))).after)) return false;
-      await withVkId(() => exchangeAndIdentify(attemptId, vkIdApp, secrets, code));
+      const { after } = await store.update(transitions.identify(attemptId, person));
+      if (!stands(attemptId, after)) return false;
+      await withVkId(() => exchangeAndIdentify({ attemptId, person, app: vkIdApp, secrets, code }));
     } catch (reason) {
       await store.update(transitions.fail(attemptId, failureOfReason(reason)));
     }
@@ -94,26 +108,28 @@ export function createLinking(effects: LinkingEffects): Linking {
   }
 
   /** Turns a code into a link. Whatever happens on the way, the permission that it brought is withdrawn. */
-  async function exchangeAndIdentify(
-    attemptId: string,
-    vkIdApp: VkIdApp,
-    secrets: RequestSecrets,
-    code: AuthorizationCode,
-  ): Promise<void> {
+  async function exchangeAndIdentify(answered: AnsweredAttempt): Promise<void> {
+    const { attemptId, person, app, secrets, code } = answered;
     const isCalledOff = async (): Promise<boolean> =>
       !stands(attemptId, (await store.update((state) => state)).after);
     if (await isCalledOff()) return;
-    const grant = await effects.vkId.exchangeCode(vkIdApp, secrets, code);
+    const grant = await effects.vkId.exchangeCode(app, secrets, code);
+    let failure: LinkFailure | null = null;
     try {
-      if (await isCalledOff()) return;
-      const account = await effects.vkId.identify(grant);
-      await store.update(transitions.link(attemptId, account, effects.now()));
+      if (!(await isCalledOff())) {
+        const account = await effects.vkId.identify(grant);
+        await store.update(transitions.link(attemptId, account, effects.now()));
+      }
     } catch (reason) {
-      await store.update(transitions.fail(attemptId, failureOfReason(reason)));
-    } finally {
-      const withdrawn = await withdrawGrant(effects, vkIdApp, grant);
-      await store.update(transitions.finish(attemptId, withdrawn ? 'withdrawn' : 'remains'));
+      failure = failureOfReason(reason);
     }
+    const withdrawal = withdrawGrant(effects, app, grant);
+    if (failure !== null) {
+      // What is said about the failure tells of the permission too: worth waiting for, but not for long.
+      await Promise.race([withdrawal, effects.wait(WITHDRAWAL_PATIENCE)]);
+      await store.update(transitions.fail(attemptId, failure));
+    }
+    await store.update(transitions.finish(attemptId, person, (await withdrawal) ? 'withdrawn' : 'remains'));
   }
 
   /** A window that appears after its attempt was called off is closed at once. */
@@ -128,17 +144,19 @@ export function createLinking(effects: LinkingEffects): Linking {
     async start({ key }) {
       const id = effects.newId();
       const startedAt = effects.now();
-      const attempt = {
+      const attempt: LinkAttempt = {
         id,
         person: key,
         stage: 'authorizing',
         startedAt,
         workerLife,
         windowId: null,
-      } as const;
+      };
       const begin = app ? transitions.begin(attempt) : transitions.refuse(key, 'no-app-id');
       const { after } = await healed(begin);
-      return { done: app && stands(id, after) ? run(id, app).catch(giveUp(id)) : Promise.resolve(false) };
+      return {
+        done: app && stands(id, after) ? run(attempt, app).catch(giveUp(id)) : Promise.resolve(false),
+      };
     },
 
     async cancel(person) {

@@ -28,6 +28,8 @@ export const storedLinksSchema = z.object({
   /** Makes person keys of this profile worthless elsewhere: 32 random bytes, base64url. */
   salt: z.string().check(z.minLength(43)),
   links: z.record(z.string(), linkSchema),
+  /** People who have no link, and for whom VK may list the app all the same. */
+  remainingGrants: z._default(z.record(z.string(), z.literal(true)), {}),
 });
 
 /** `storage.session`, item `linking`: what outlives the background worker only. */

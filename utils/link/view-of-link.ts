@@ -15,7 +15,12 @@ export function viewOfLink(state: LinkState, person: LinkPerson, hasApp: boolean
     return { status: 'linking', ...shown, stage: stageOf(attempt) };
   }
   const failure = hasApp ? (state.failures[person.key] ?? null) : 'no-app-id';
-  return { status: 'unlinked', ...shown, failure };
+  return {
+    status: 'unlinked',
+    ...shown,
+    failure,
+    grant: state.remainingGrants[person.key] ? 'remains' : 'none',
+  };
 }
 
 function stageOf({ stage, windowId }: LinkAttempt): 'opening' | 'authorizing' | 'identifying' {

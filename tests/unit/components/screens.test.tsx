@@ -91,6 +91,14 @@ describe('each state has its screen', () => {
     expect(surface.see.queryByText(ru.linked.grantRemains) !== null).toBe(told);
   });
 
+  it.each([
+    ['none', false],
+    ['remains', true],
+  ] as const)('unlinked, grant %s: told where VK may list the app: %s', async (grant, told) => {
+    await open(unlinked('vk-answer-invalid', 'person', grant));
+    expect(surface.see.queryByText(ru.unlinked.grantRemains) !== null).toBe(told);
+  });
+
   it.each(['person', 'family', 'browser'] satisfies PersonBasis[])(
     'says what the link is for when known by the %s',
     async (basis) => {

@@ -10,8 +10,12 @@ export function personKey(text: string): PersonKey {
 export const PERSON = personKey('person-1');
 
 /** Nobody has linked yet, or the last attempt ended with `failure`. */
-export function unlinked(failure: LinkFailure | null = null, basis: PersonBasis = 'person'): LinkView {
-  return { status: 'unlinked', person: PERSON, basis, failure };
+export function unlinked(
+  failure: LinkFailure | null = null,
+  basis: PersonBasis = 'person',
+  grant: 'none' | 'remains' = 'none',
+): LinkView {
+  return { status: 'unlinked', person: PERSON, basis, failure, grant };
 }
 
 /** An attempt under way. */

@@ -27,7 +27,16 @@ test('a link outlives the browser, an attempt and a failure do not', async () =>
     links: { [anna]: { account, linkedAt: 5, grant: 'remains' } },
     attempt: null,
     failures: {},
+    remainingGrants: {},
   });
+});
+
+test('links of a version that kept no remaining permissions are read as they are', async () => {
+  const storage = storageInMemory();
+  const links = { [anna]: { account, linkedAt: 5, grant: 'remains' } };
+  await storage.local.set({ links: { version: 1, salt: 's'.repeat(43), links } });
+  const { after } = await linkStore(storage).update((state) => state);
+  expect(after).toMatchObject({ links, remainingGrants: {} });
 });
 
 test('the link is written before the attempt moves on, so that a worker dying in between keeps it', async () => {

@@ -36,9 +36,9 @@ describe('an attempt', () => {
       EMPTY_LINK_STATE,
       transitions.begin(attemptOf(anna)),
       transitions.showInWindow('one', 9),
-      transitions.identify('one'),
+      transitions.identify('one', anna),
       transitions.link('one', account, 5),
-      transitions.finish('one', 'withdrawn'),
+      transitions.finish('one', anna, 'withdrawn'),
     );
     expect(end).toEqual(linked);
   });
@@ -46,7 +46,7 @@ describe('an attempt', () => {
   test('remembers its window only while VK ID is shown in it', () => {
     const shown = transitions.showInWindow('one', 9)(linking);
     expect(shown.attempt?.windowId).toBe(9);
-    expect(transitions.identify('one')(shown).attempt).toMatchObject({
+    expect(transitions.identify('one', anna)(shown).attempt).toMatchObject({
       stage: 'identifying',
       windowId: null,
     });
@@ -85,9 +85,8 @@ describe('a late answer of an old attempt changes nothing', () => {
   const later: LinkState = { ...EMPTY_LINK_STATE, attempt: attemptOf(anna, { id: 'two' }) };
   test.each([
     ['a window', transitions.showInWindow('one', 9)],
-    ['a redirect', transitions.identify('one')],
     ['an account', transitions.link('one', account, 5)],
-    ['a withdrawal', transitions.finish('one', 'withdrawn')],
+    ['a withdrawal', transitions.finish('one', anna, 'withdrawn')],
     ['a failure', transitions.fail('one', 'denied')],
   ])('%s', (_what, transition) => {
     expect(transition(later)).toBe(later);
@@ -131,9 +130,38 @@ describe('unlinking', () => {
 
   test('while the permission is being withdrawn is not undone by its end', () => {
     const state = { ...linked, attempt: attemptOf(anna, { stage: 'withdrawing' }) };
-    expect(through(state, transitions.unlink(anna), transitions.finish('one', 'withdrawn'))).toEqual(
+    expect(through(state, transitions.unlink(anna), transitions.finish('one', anna, 'withdrawn'))).toEqual(
       EMPTY_LINK_STATE,
     );
+  });
+});
+
+describe('a permission that the person gave to VK', () => {
+  const identifying = transitions.identify('one', anna)(linking);
+
+  test.each([
+    ['a failure', transitions.fail('one', 'vk-answer-invalid')],
+    ['calling off', transitions.cancel(anna)],
+    ['the death of the worker', transitions.heal('another life')],
+  ])('counts as remaining after %s, until VK confirms that it is withdrawn', (_what, end) => {
+    const ended = end(identifying);
+    expect(ended).toMatchObject({ attempt: null, remainingGrants: { [anna]: true } });
+    expect(transitions.finish('one', anna, 'remains')(ended)).toBe(ended);
+    expect(transitions.finish('one', anna, 'withdrawn')(ended).remainingGrants).toEqual({});
+  });
+
+  test('counts as remaining even if it came too late for its attempt', () => {
+    const later: LinkState = { ...EMPTY_LINK_STATE, attempt: attemptOf(anna, { id: 'two' }) };
+    const state = transitions.identify('one', anna)(later);
+    expect(state).toEqual({ ...later, remainingGrants: { [anna]: true } });
+  });
+
+  test('belongs to the link while there is one, and outlives it if VK did not withdraw it', () => {
+    const state = transitions.link('one', account, 5)(identifying);
+    expect(state.remainingGrants).toEqual({});
+    expect(transitions.unlink(anna)(state).remainingGrants).toEqual({ [anna]: true });
+    const withdrawn = transitions.finish('one', anna, 'withdrawn')(state);
+    expect(transitions.unlink(anna)(withdrawn)).toEqual(EMPTY_LINK_STATE);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { EMPTY_LINK_STATE } from '../../../utils/link/link-state.ts';
 import { createLinking } from '../../../utils/link/linking.ts';
 import type { SignInOutcome, SignInRequest } from '../../../utils/sign-in/sign-in-way.ts';
 import { gate } from '../gate.ts';
@@ -61,7 +62,7 @@ describe('an attempt that is called off', () => {
       exchange.open(grant);
       await done;
       expect(asked).toEqual(['exchange', 'revoke']);
-      expect(await linking.state()).toEqual({ links: {}, attempt: null, failures: {} });
+      expect(await linking.state()).toEqual(EMPTY_LINK_STATE);
     },
   );
 

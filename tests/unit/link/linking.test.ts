@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { VkIdError } from '../../../utils/vk-id/failure.ts';
+import { gate } from '../gate.ts';
 import { account, anna, app, grant, granted, worldWhere } from './linking-world.ts';
 
 describe('linking', () => {
@@ -12,6 +13,7 @@ describe('linking', () => {
       links: { [anna.key]: { account, linkedAt: 5, grant: 'withdrawn' } },
       attempt: null,
       failures: {},
+      remainingGrants: {},
     });
   });
 
@@ -80,7 +82,30 @@ describe('VK failing after the window', () => {
     });
     await (await linking.start(anna)).done;
     expect(asked).toEqual(['exchange']);
-    expect((await linking.state()).failures[anna.key]).toBe('vk-not-answering');
+    expect(await linking.state()).toMatchObject({
+      failures: { [anna.key]: 'vk-not-answering' },
+      remainingGrants: { [anna.key]: true },
+    });
+  });
+
+  test('at user_info is told as soon as VK withdrew the permission, and at the latest soon after', async () => {
+    const revoke = gate<void>();
+    const waited: number[] = [];
+    const { linking } = worldWhere({
+      identify: () => Promise.reject(new VkIdError('vk-answer-invalid', 'nonsense')),
+      revoke: () => revoke.opened,
+      wait: async (milliseconds) => void waited.push(milliseconds),
+    });
+    const { done } = await linking.start(anna);
+    await expect.poll(async () => (await linking.state()).attempt).toBeNull();
+    expect(waited).toEqual([2_000]);
+    expect((await linking.state()).remainingGrants).toEqual({ [anna.key]: true });
+    revoke.open();
+    await done;
+    expect(await linking.state()).toMatchObject({
+      failures: { [anna.key]: 'vk-answer-invalid' },
+      remainingGrants: {},
+    });
   });
 
   test('at user_info withdraws the permission all the same, and a retry links', async () => {

@@ -22,7 +22,17 @@ const linked: LinkState = {
 };
 
 test('nothing linked, nothing failed', () => {
-  expect(viewOfLink(EMPTY_LINK_STATE, person, true)).toEqual({ status: 'unlinked', ...shown, failure: null });
+  expect(viewOfLink(EMPTY_LINK_STATE, person, true)).toEqual({
+    status: 'unlinked',
+    ...shown,
+    failure: null,
+    grant: 'none',
+  });
+});
+
+test('a permission that VK may still have is told to whom it concerns', () => {
+  const state = { ...EMPTY_LINK_STATE, remainingGrants: { [key]: true } } as const;
+  expect(viewOfLink(state, person, true)).toMatchObject({ status: 'unlinked', grant: 'remains' });
 });
 
 test('the last failure is shown', () => {
@@ -60,11 +70,17 @@ test('the permission is shown as being withdrawn while VK is asked', () => {
 test('another person sees neither the link nor the attempt nor the failure', () => {
   // As above.
   const other = { key: 'boris' as PersonKey, basis: 'person' } as const;
-  const state = { ...linked, attempt, failures: { [key]: 'denied' } } as const;
+  const state = {
+    ...linked,
+    attempt,
+    failures: { [key]: 'denied' },
+    remainingGrants: { [key]: true },
+  } as const;
   expect(viewOfLink(state, other, true)).toEqual({
     status: 'unlinked',
     person: 'boris',
     basis: 'person',
     failure: null,
+    grant: 'none',
   });
 });
