@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { warnWithoutAppId } from './scripts/build/app-id.ts';
+import { budgetPlugin } from './scripts/build/budgets/budget-plugin.ts';
 import { manifest } from './scripts/build/manifest.ts';
 import { emitManifestLocales } from './scripts/build/manifest-locales.ts';
 import { vkidSdkPlugin } from './scripts/build/vkid-sdk-plugin.ts';
@@ -14,7 +15,7 @@ export default defineConfig({
     'build:publicAssets': emitManifestLocales,
   },
   vite: () => ({
-    plugins: [vkidSdkPlugin()],
+    plugins: [vkidSdkPlugin(), budgetPlugin()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { sourcemap: false },
   }),

@@ -1,28 +1,17 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { BUDGETS, WHOLE_BUDGET } from '../../scripts/build/budgets/budgets.ts';
+import { gzipped } from '../../scripts/build/budgets/entry-weight.ts';
 import { UNPACKED_CHROMIUM } from '../../scripts/build/extension-ids.ts';
 import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
 
 /*
- * What the build may weigh, ask for and name. The weights are those of today with little room: raise one only with a
- * reason in the same commit, and lower it where the script got lighter (the goal of the tab script is 2,000).
+ * What the build may weigh, ask for and name. The build itself fails over a budget (scripts/build/budgets); here the
+ * files that it left are weighed.
  */
 
 const { dir } = TEST_BUILDS.stand;
-
-/** Bytes of a script after minification and gzip, at most. */
-const SCRIPT_BUDGETS: Readonly<Record<string, number>> = {
-  'chats-tab.js': 3_400,
-  'chats-opening.js': 2_300,
-  'chats-panel.js': 12_000,
-  'diary-person.js': 1_000,
-  'background.js': 30_000,
-};
-
-/** Bytes of the whole unpacked extension, at most. */
-const WHOLE_BUDGET = 250_000;
 
 /** Addresses that may stand in the output, and what each is there for. */
 const ADDRESSES: Readonly<Record<string, string>> = {
@@ -47,18 +36,14 @@ const texts = [...files]
   .map(([name, bytes]) => [name, bytes.toString()]);
 const manifest: Record<string, unknown> = JSON.parse(files.get('manifest.json')?.toString() ?? '');
 
-test.each(Object.entries(SCRIPT_BUDGETS))('%s weighs at most %i bytes, gzipped', (name, budget) => {
-  const bytes = files.get(name);
-  expect(bytes, `${name} is in the build`).toBeDefined();
-  const weight = gzipSync(bytes ?? '', { level: 9 }).byteLength;
-  expect(weight, `${name} weighs ${weight} bytes, ${weight - budget} over`).toBeLessThanOrEqual(budget);
-});
+const scripts = [...files].filter(([name]) => name.endsWith('.js') && !name.includes('/'));
 
-test('every script of the build has a budget, the popup’s bundle aside', () => {
-  const scripts = [...files.keys()].filter(
-    (name) => name.endsWith('.js') && !name.startsWith('chunks/popup-'),
+test('every script of the build has a budget and keeps it', () => {
+  expect(scripts.map(([name]) => name)).toContain('chats-tab.js');
+  const over = scripts.filter(
+    ([name, bytes]) => !(gzipped(bytes) <= (BUDGETS[name.replace(/\.js$/, '')] ?? 0)),
   );
-  expect(scripts.toSorted()).toEqual(Object.keys(SCRIPT_BUDGETS).toSorted());
+  expect(over.map(([name, bytes]) => `${name} weighs ${gzipped(bytes)} bytes`)).toEqual([]);
 });
 
 test('the whole extension weighs at most 250 kB', () => {
