@@ -123,7 +123,8 @@ function screenName(shown: Shown): string {
 function viewName(view: LinkView): string {
   switch (view.status) {
     case 'linking':
-      return view.stage;
+      // The focus stays on «Отменить» when the window opens: a key that is on its way still presses that.
+      return view.stage === 'identifying' ? view.stage : view.status;
     case 'linked':
       return `linked ${view.person}`;
     case 'nobody':

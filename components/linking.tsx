@@ -10,26 +10,38 @@ export interface LinkingProps {
   readonly onCancel: () => void;
 }
 
-/** An attempt is under way: the person is in VK ID's window, or VK is being asked who signed in there. */
+/** Every stage of an attempt, in order. */
+const STAGES = ['opening', 'authorizing', 'identifying'] as const;
+
+/**
+ * An attempt is under way: the person is in VK ID's window, or VK is being asked who signed in there. The stages follow
+ * one another by themselves, so nothing that a person may be about to press moves: the longest text keeps its room, and
+ * the window's button comes and goes behind «Отменить».
+ */
 export function Linking({ view, texts, onShowWindow, onCancel }: LinkingProps) {
   const authorizing = view.stage === 'authorizing';
-  const { heading, text } = texts[view.stage];
   return (
     <>
       <h3 class="in-progress">
         <span class="spinner" aria-hidden="true" />
-        {heading}
+        {texts[view.stage].heading}
       </h3>
-      <p>{text}</p>
+      <div class="stages">
+        {STAGES.map((stage) => (
+          <p key={stage} class="stage" aria-hidden={stage !== view.stage || undefined}>
+            {texts[stage].text}
+          </p>
+        ))}
+      </div>
       <div class="actions">
+        <ActionButton kind="secondary" act={onCancel} first={!authorizing}>
+          {texts.cancel}
+        </ActionButton>
         {authorizing && (
           <ActionButton kind="primary" act={onShowWindow} first>
             {texts.authorizing.showWindow}
           </ActionButton>
         )}
-        <ActionButton kind="secondary" act={onCancel} first={!authorizing}>
-          {texts.cancel}
-        </ActionButton>
       </div>
     </>
   );

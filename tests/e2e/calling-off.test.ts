@@ -1,8 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { ru } from '../../locales/ru.ts';
 import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
 import { ANNA, ANNA_IN_VK } from '../stand/people.ts';
 import { waitForText } from './driver/accessible-text.ts';
 import { ChatsScene } from './driver/chats-scene.ts';
+import { LABELS } from './driver/labels.ts';
+import { findPressable } from './driver/press.ts';
 import { VkIdWindow } from './driver/vk-id-window.ts';
 
 describe('a linking that the person calls off', () => {
@@ -51,6 +54,29 @@ describe('a linking that the person calls off', () => {
     await scene.chats.waitForUnlinkedAfter(null);
     await scene.chats.link();
     await scene.chats.waitForLinking();
+    await scene.chats.cancelLinking();
+    await scene.chats.waitForUnlinkedAfter(null);
+  });
+
+  test('by «Отменить» finds it in the same place in every stage, whatever comes up meanwhile', async () => {
+    const placeOfCancel = async () => {
+      const cancel = await findPressable(scene.diary.page, LABELS.cancelLinking);
+      return cancel?.boundingBox();
+    };
+    const { faults } = scene.stand.vkId;
+    faults.set('authorize', { kind: 'delay', ms: 1_000 }, 1);
+    faults.set('exchange', { kind: 'delay', ms: 1_500 });
+    await scene.chats.link();
+    await scene.chats.waitForText(ru.linking.opening.heading);
+    const place = await placeOfCancel();
+    expect(place).toBeTruthy();
+    const window = await VkIdWindow.waitFor(scene.chromium.browser);
+    await scene.chats.waitForLinking();
+    expect(await placeOfCancel()).toEqual(place);
+    await window.signIn(ANNA_IN_VK);
+    await window.approve();
+    await scene.chats.waitForText(ru.linking.identifying.heading);
+    expect(await placeOfCancel()).toEqual(place);
     await scene.chats.cancelLinking();
     await scene.chats.waitForUnlinkedAfter(null);
   });

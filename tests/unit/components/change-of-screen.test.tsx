@@ -26,6 +26,15 @@ describe('the focus follows a change of screen', () => {
     expect(document.activeElement?.textContent).toBe('Привязать к VK ID');
   });
 
+  it('but stays on «Отменить» when VK ID’s window opens: a key on its way presses nothing else', async () => {
+    surface = openSurface();
+    await surface.show(linking('opening'));
+    surface.see.getByRole('button', { name: 'Отменить' }).focus();
+    await change(linking('authorizing'));
+    expect(surface.see.getByRole('button', { name: 'Показать окно VK ID' })).toBeTruthy();
+    expect(document.activeElement?.textContent).toBe('Отменить');
+  });
+
   it('but is left alone where it was elsewhere on the page', async () => {
     const search = document.body.appendChild(document.createElement('input'));
     surface = openSurface();
