@@ -1,14 +1,15 @@
 import type { LinkPerson } from '../../utils/link/link-state.ts';
-import type { LinkView } from '../../utils/link/link-view.ts';
 import type { Linking } from '../../utils/link/linking.ts';
 import { viewOfLink } from '../../utils/link/view-of-link.ts';
-import type { LinkRequest, WorkerRequest } from '../../utils/messages/contract.ts';
+import type { LinkRequest, WorkerAnswer, WorkerRequest } from '../../utils/messages/contract.ts';
 import type { Surface } from '../../utils/messages/surface.ts';
+import type { PreferenceStore } from '../../utils/preferences/preference-store.ts';
 import type { SurfacePerson } from './person-of-surface.ts';
 
 /** What answering needs; the effects are injected. */
 export interface AnswerEffects {
   readonly linking: Linking;
+  readonly preferences: PreferenceStore;
   readonly hasApp: boolean;
   readonly personOf: (surface: Surface) => Promise<SurfacePerson>;
   readonly openMessenger: () => Promise<void>;
@@ -22,7 +23,7 @@ export async function answerRequest(
   effects: AnswerEffects,
   surface: Surface,
   request: WorkerRequest,
-): Promise<LinkView | true> {
+): Promise<WorkerAnswer> {
   switch (request.type) {
     case 'prepare-panel':
       if (surface.kind === 'diary') await effects.injectPanel(surface.tabId);
@@ -30,6 +31,10 @@ export async function answerRequest(
     case 'open-diary':
       await effects.openDiary();
       return true;
+    case 'get-preferences':
+      return effects.preferences.effective();
+    case 'change-preferences':
+      return effects.preferences.change(request.changes);
     default: {
       const person = await effects.personOf(surface);
       if (typeof person === 'string') return { status: person };

@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
 import type { DiaryPerson } from '../../utils/diary/person.ts';
 import { DIARY_MATCH_PATTERN, DIARY_ORIGIN } from '../../utils/diary/site.ts';
+import type { LinkChangedNotice, PreferencesChangedNotice } from '../../utils/messages/contract.ts';
 
 const probeAnswer = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('person'), userId: z.string().check(z.regex(/^[0-9a-f]{24}$/)) }),
@@ -45,7 +46,7 @@ export async function injectTabIntoOpenPages(): Promise<void> {
 
 /** Tells the panels in diary pages, and the popup, to ask for their view again. */
 export async function announceLinkChange(): Promise<void> {
-  const notice = { type: 'link-changed' };
+  const notice = { type: 'link-changed' } satisfies LinkChangedNotice;
   // A page without a panel, or no popup open: nobody there to hear it is no failure.
   const unheard = (): void => undefined;
   const tabs = await diaryTabs();
@@ -53,6 +54,13 @@ export async function announceLinkChange(): Promise<void> {
     ...tabs.map((tabId) => browser.tabs.sendMessage(tabId, notice, { frameId: 0 }).catch(unheard)),
     browser.runtime.sendMessage(notice).catch(unheard),
   ]);
+}
+
+/** Tells the extension's own pages to ask for the preferences again. */
+export async function announcePreferencesChange(): Promise<void> {
+  const notice = { type: 'preferences-changed' } satisfies PreferencesChangedNotice;
+  // None of them open: as above.
+  await browser.runtime.sendMessage(notice).catch(() => undefined);
 }
 
 /** Brings a tab and its window to the front. */

@@ -5,6 +5,7 @@ import { createLinking } from '../../utils/link/linking.ts';
 import { parseRequest } from '../../utils/messages/request-schema.ts';
 import { maySend, surfaceOf } from '../../utils/messages/surface.ts';
 import { openMessenger } from '../../utils/messenger/messenger-window.ts';
+import { PREFERENCES_ITEM, preferenceStore } from '../../utils/preferences/preference-store.ts';
 import { identityWindow } from '../../utils/sign-in/identity-window.ts';
 import { oneAtATime } from '../../utils/sign-in/one-at-a-time.ts';
 import { boundedFetch } from '../../utils/vk-id/bounded-fetch.ts';
@@ -32,6 +33,11 @@ export default defineBackground(() => {
     session: browser.storage.session,
     exclusively,
   });
+  const preferences = preferenceStore({
+    local: browser.storage.local,
+    managed: browser.storage.managed,
+    exclusively,
+  });
   const app = appFromBuild(import.meta.env, () => identity.getRedirectURL());
   const linking = createLinking({
     store,
@@ -51,10 +57,14 @@ export default defineBackground(() => {
   });
   const effects = {
     linking,
+    preferences,
     hasApp: app !== null,
     personOf: (surface: Parameters<typeof personOfSurface>[0]) => personOfSurface(surface, store),
-    openMessenger: () =>
-      openMessenger({ session: browser.storage.session, tabs: browser.tabs, windows, exclusively }),
+    openMessenger: async () => {
+      const { messenger } = await preferences.effective();
+      const { session } = browser.storage;
+      await openMessenger({ session, tabs: browser.tabs, windows, exclusively }, messenger.value);
+    },
     ...diary,
   };
   const own = { id: browser.runtime.id, baseUrl: browser.runtime.getURL('') };
@@ -66,8 +76,9 @@ export default defineBackground(() => {
     return answerRequest(effects, surface, request);
   });
 
-  browser.storage.onChanged.addListener((changes) => {
+  browser.storage.onChanged.addListener((changes, area) => {
     if (LINKS_ITEM in changes || LINKING_ITEM in changes) void diary.announceLinkChange();
+    if (PREFERENCES_ITEM in changes || area === 'managed') void diary.announcePreferencesChange();
   });
 
   browser.runtime.onInstalled.addListener(() => {

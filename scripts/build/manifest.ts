@@ -7,7 +7,7 @@ import { UNPACKED_CHROMIUM } from './extension-ids.ts';
  * The manifest beyond what WXT derives from the entry points. The permissions are final in version 1: Firefox
  * neither shows nor grants a host that an update adds (docs/architecture.md, "Permissions").
  */
-export function manifest(_env: ConfigEnv): UserManifest {
+export function manifest({ browser }: ConfigEnv): UserManifest {
   return {
     name: '__MSG_name__',
     description: '__MSG_description__',
@@ -21,6 +21,7 @@ export function manifest(_env: ConfigEnv): UserManifest {
     ],
     // Nothing of a private window may be kept beyond it, and the identity API is switched off there.
     incognito: 'not_allowed',
+    ...(browser !== 'firefox' && { storage: { managed_schema: 'school-policy.json' } }),
     action: { default_title: '__MSG_name__' },
   };
 }

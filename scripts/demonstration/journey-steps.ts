@@ -6,7 +6,7 @@ import { waitForNoPageAt } from '../../tests/e2e/driver/opened-page.ts';
 import { openPopupInTab } from '../../tests/e2e/driver/popup.ts';
 import { VkIdWindow } from '../../tests/e2e/driver/vk-id-window.ts';
 import { ANNA, ANNA_IN_VK } from '../../tests/stand/people.ts';
-import { VK_MESSENGER_URL } from '../../utils/messenger/messenger-window.ts';
+import { MESSENGER_URLS } from '../../utils/messenger/messenger-targets.ts';
 
 /** Leaves a picture of a page under a name like `linking-vk-id`. */
 export type TakePicture = (page: Page, name: string) => Promise<void>;
@@ -94,7 +94,7 @@ export async function journeySteps(
       walk: async () => {
         const before = await MessengerWindow.waitFor(browser);
         await before.page.close();
-        await waitForNoPageAt(browser, new URL(VK_MESSENGER_URL).origin);
+        await waitForNoPageAt(browser, new URL(MESSENGER_URLS['vk-messenger']).origin);
         const popup = await openPopupInTab(browser);
         await popup.page.setViewport({ width: 360, height: 420 });
         await popup.waitForLinked(ANNA_IN_VK);

@@ -1,4 +1,6 @@
 import type { LinkView, PersonKey } from '../link/link-view.ts';
+import type { EffectivePreferences } from '../preferences/effective-preferences.ts';
+import type { PreferenceChanges } from '../preferences/stored-preferences.ts';
 
 /**
  * What a surface (panel, popup) asks of the background worker about the link. Every request is answered with the
@@ -24,12 +26,26 @@ export interface OpenDiaryRequest {
   readonly type: 'open-diary';
 }
 
+/** What the options page asks about the preferences. Each is answered with the {@link EffectivePreferences} after it. */
+export type PreferencesRequest =
+  | { readonly type: 'get-preferences' }
+  /** Sets what it names; what the school set goes on holding. */
+  | { readonly type: 'change-preferences'; readonly changes: PreferenceChanges };
+
 /** Everything that the worker takes. */
-export type WorkerRequest = LinkRequest | PreparePanelRequest | OpenDiaryRequest;
+export type WorkerRequest = LinkRequest | PreferencesRequest | PreparePanelRequest | OpenDiaryRequest;
+
+/** Everything that the worker answers. */
+export type WorkerAnswer = LinkView | EffectivePreferences | true;
 
 /** The worker's only message to the surfaces: what is shown may be out of date, ask again. */
 export interface LinkChangedNotice {
   readonly type: 'link-changed';
+}
+
+/** The worker's message to the extension's own pages: the preferences, or what the school set, may have changed. */
+export interface PreferencesChangedNotice {
+  readonly type: 'preferences-changed';
 }
 
 /** How a surface reaches the worker. Injected into the components, so that they know no browser API. */
@@ -39,5 +55,13 @@ export interface LinkClient {
   /** True once the extension was updated or removed under this page: only a reload brings it back. */
   isCutOff(): boolean;
   /** Calls back after each {@link LinkChangedNotice}; returns the way to stop. */
+  onChanged(callback: () => void): () => void;
+}
+
+/** How the options page reaches the worker. Injected into the components, so that they know no browser API. */
+export interface PreferencesClient {
+  /** Asks; rejects if the worker cannot be reached. */
+  ask(request: PreferencesRequest): Promise<EffectivePreferences>;
+  /** Calls back after each {@link PreferencesChangedNotice}; returns the way to stop. */
   onChanged(callback: () => void): () => void;
 }

@@ -1,9 +1,17 @@
 import * as z from 'zod/mini';
 import { personKeySchema } from '../link/stored-links.ts';
+import { preferenceSchemas } from '../preferences/stored-preferences.ts';
 import type { WorkerRequest } from './contract.ts';
 
 const ofPerson = <Type extends string>(type: Type) =>
   z.strictObject({ type: z.literal(type), person: personKeySchema });
+
+/** Without the launcher's position, which is set by moving it. */
+const preferenceChanges = z.strictObject({
+  messenger: z.exactOptional(preferenceSchemas.messenger),
+  sharedComputer: z.exactOptional(preferenceSchemas.sharedComputer),
+  language: z.exactOptional(preferenceSchemas.language),
+});
 
 /** Every request that the worker takes; a request with a field too many is none. */
 export const workerRequestSchema = z.discriminatedUnion('type', [
@@ -13,6 +21,8 @@ export const workerRequestSchema = z.discriminatedUnion('type', [
   ofPerson('show-sign-in-window'),
   ofPerson('unlink'),
   ofPerson('open-messenger'),
+  z.strictObject({ type: z.literal('get-preferences') }),
+  z.strictObject({ type: z.literal('change-preferences'), changes: preferenceChanges }),
   z.strictObject({ type: z.literal('prepare-panel') }),
   z.strictObject({ type: z.literal('open-diary') }),
 ]);

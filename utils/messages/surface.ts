@@ -29,6 +29,8 @@ export function surfaceOf(sender: Runtime.MessageSender, own: OwnIdentity): Surf
 const ONLY_FROM: Partial<Record<WorkerRequest['type'], Surface['kind']>> = {
   'prepare-panel': 'diary',
   'open-diary': 'extension-page',
+  'get-preferences': 'extension-page',
+  'change-preferences': 'extension-page',
 };
 
 /** True if this surface may send this request. */

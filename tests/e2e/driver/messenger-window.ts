@@ -1,11 +1,11 @@
 import type { Browser, Page } from 'puppeteer-core';
-import { VK_MESSENGER_URL } from '../../../utils/messenger/messenger-window.ts';
+import { MESSENGER_URLS } from '../../../utils/messenger/messenger-targets.ts';
 import type { VkAccount } from '../../stand/people.ts';
 import { waitForText } from './accessible-text.ts';
 import { pagesAt, waitForPageAt } from './opened-page.ts';
 import { press, waitForPressable } from './press.ts';
 
-const MESSENGER_ORIGIN = new URL(VK_MESSENGER_URL).origin;
+const MESSENGER_ORIGIN = new URL(MESSENGER_URLS['vk-messenger']).origin;
 
 /** The window with VK Messenger. */
 export class MessengerWindow {

@@ -4,6 +4,8 @@ import type { SurfacePerson } from '../../../entrypoints/background/person-of-su
 import { EMPTY_LINK_STATE, type LinkState } from '../../../utils/link/link-state.ts';
 import type { Linking } from '../../../utils/link/linking.ts';
 import { createPersonKey } from '../../../utils/link/person-key.ts';
+import { preferenceStore } from '../../../utils/preferences/preference-store.ts';
+import { storageInMemory } from '../link/storage-in-memory.ts';
 
 const diary = { kind: 'diary', tabId: 7 } as const;
 const popup = { kind: 'extension-page' } as const;
@@ -33,6 +35,7 @@ function effectsWith(person: SurfacePerson, state = EMPTY_LINK_STATE, signedIn =
   };
   const effects: AnswerEffects = {
     linking,
+    preferences: preferenceStore({ ...storageInMemory(), managed: { get: async () => ({}) } }),
     hasApp: true,
     personOf: async () => person,
     openMessenger: note('messenger'),
@@ -114,4 +117,12 @@ test('the panel goes into the tab that asked for it', async () => {
   const { effects, done } = effectsWith('nobody');
   expect(await answerRequest(effects, diary, { type: 'prepare-panel' })).toBe(true);
   expect(done).toEqual(['panel 7']);
+});
+
+test('a changed preference is stored and answered', async () => {
+  const { effects } = effectsWith('nobody');
+  const changes = { messenger: 'max' } as const;
+  const answer = await answerRequest(effects, popup, { type: 'change-preferences', changes });
+  expect(answer).toMatchObject({ messenger: { value: 'max', setBy: 'person' } });
+  expect(await answerRequest(effects, popup, { type: 'get-preferences' })).toEqual(answer);
 });

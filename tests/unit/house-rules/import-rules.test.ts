@@ -20,8 +20,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
 /** What each subject may import beside itself. Dependencies run one way only. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   entrypoints: ['components', 'utils', 'locales', 'assets'],
-  components: ['utils/link', 'utils/messages', 'locales', 'assets'],
-  locales: ['utils/link'],
+  components: ['utils/link', 'utils/messages', 'utils/messenger', 'utils/preferences', 'locales', 'assets'],
+  locales: ['utils/link', 'utils/messenger'],
   assets: [],
   'utils/encoding': [],
   'utils/diary': ['utils/encoding'],
@@ -30,7 +30,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'utils/queue': [],
   'utils/sign-in': ['utils/vk-id', 'utils/queue'],
   'utils/link': ['utils/sign-in', 'utils/vk-id', 'utils/encoding', 'utils/queue'],
-  'utils/messages': ['utils/link', 'utils/diary'],
+  'utils/preferences': ['utils/messenger'],
+  'utils/messages': ['utils/link', 'utils/diary', 'utils/preferences'],
 };
 
 /** `utils/link/link-view.ts` belongs to `utils/link`, `components/chats.tsx` to `components`. */

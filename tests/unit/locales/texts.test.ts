@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../../locales/en.ts';
 import { MANIFEST_TEXTS } from '../../../locales/manifest.ts';
+import { optionsEn } from '../../../locales/options/en.ts';
+import { optionsRu } from '../../../locales/options/ru.ts';
 import { ru } from '../../../locales/ru.ts';
 
 /** Every text with its path, such as `failures.denied.advice`. */
@@ -16,7 +18,9 @@ describe('the texts', () => {
   it('are complete in both languages', () => {
     const keys = (texts: object) => paths(texts).map(([path]) => path);
     expect(keys(en)).toEqual(keys(ru));
-    for (const [path, text] of [...paths(ru), ...paths(en)]) expect(text, path).toMatch(/\S/);
+    expect(keys(optionsEn)).toEqual(keys(optionsRu));
+    const all = [...paths(ru), ...paths(en), ...paths(optionsRu), ...paths(optionsEn)];
+    for (const [path, text] of all) expect(text, path).toMatch(/\S/);
   });
 
   it('call the three actions as the design does, to the letter', () => {

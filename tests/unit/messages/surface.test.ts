@@ -66,12 +66,15 @@ describe('what a surface may send', () => {
     'open-messenger',
     'prepare-panel',
     'open-diary',
+    'get-preferences',
+    'change-preferences',
   ];
   const page = { kind: 'extension-page' } as const;
   const diary = { kind: 'diary', tabId: 7 } as const;
 
   test.each(requests)('%s is known', (type) => {
-    const request = parseRequest({ type }) ?? parseRequest({ type, person });
+    const request =
+      parseRequest({ type }) ?? parseRequest({ type, person }) ?? parseRequest({ type, changes: {} });
     expect(request?.type).toBe(type);
   });
 
@@ -83,6 +86,15 @@ describe('what a surface may send', () => {
   test('the diary cannot open tabs of the diary', () => {
     expect(maySend(diary, { type: 'open-diary' })).toBe(false);
     expect(maySend(page, { type: 'open-diary' })).toBe(true);
+  });
+
+  test('only pages of the extension see and change the preferences', () => {
+    const requests = [
+      { type: 'get-preferences' },
+      { type: 'change-preferences', changes: { sharedComputer: true } },
+    ] as const;
+    expect(requests.map((request) => maySend(page, request))).toEqual([true, true]);
+    expect(requests.map((request) => maySend(diary, request))).toEqual([false, false]);
   });
 
   test('both ask for the link', () => {
@@ -102,6 +114,8 @@ test.each([
   ['a missing person', { type: 'unlink' }],
   ['a person who is no key', { type: 'unlink', person: 'anna' }],
   ['a person who is no text', { type: 'unlink', person: { toString: () => person } }],
+  ['a preference that nobody knows', { type: 'change-preferences', changes: { theme: 'dark' } }],
+  ['a value that a preference cannot have', { type: 'change-preferences', changes: { messenger: 'icq' } }],
   ['the notice that only the worker sends', { type: 'link-changed' }],
 ])('%s is not a request', (_what, message) => {
   expect(parseRequest(message)).toBeNull();

@@ -51,29 +51,43 @@ function browserWithWindows() {
 
 test('the messenger opens in a window of its own, at an address without any parameter', async () => {
   const { browser, opened } = browserWithWindows();
-  await openMessenger(browser);
+  await openMessenger(browser, 'vk-messenger');
   expect(opened).toEqual(['https://web.vk.me/']);
 });
 
 test('the second time, the window that was opened comes to the front, wherever its tab was moved', async () => {
   const { browser, opened, focused, openTabs } = browserWithWindows();
-  await openMessenger(browser);
+  await openMessenger(browser, 'vk-messenger');
   openTabs.set(10, 42);
-  await openMessenger(browser);
+  await openMessenger(browser, 'vk-messenger');
   expect(opened).toHaveLength(1);
   expect(focused).toEqual([42]);
 });
 
 test('a window that the person closed is opened anew', async () => {
   const { browser, opened, openTabs } = browserWithWindows();
-  await openMessenger(browser);
+  await openMessenger(browser, 'vk-messenger');
   openTabs.clear();
-  await openMessenger(browser);
+  await openMessenger(browser, 'vk-messenger');
   expect(opened).toHaveLength(2);
 });
 
 test('two wishes at once open one window', async () => {
   const { browser, opened } = browserWithWindows();
-  await Promise.all([openMessenger(browser), openMessenger(browser)]);
+  await Promise.all([openMessenger(browser, 'vk-messenger'), openMessenger(browser, 'vk-messenger')]);
   expect(opened).toHaveLength(1);
 });
+
+test.each([
+  ['sferum', 'https://sferum.ru/?p=start'],
+  ['vk', 'https://vk.ru/im'],
+  ['max', 'https://web.max.ru/'],
+] as const)(
+  '%s opens at its own address, and not in the window of another messenger',
+  async (target, url) => {
+    const { browser, opened } = browserWithWindows();
+    await openMessenger(browser, 'vk-messenger');
+    await openMessenger(browser, target);
+    expect(opened).toEqual(['https://web.vk.me/', url]);
+  },
+);

@@ -1,0 +1,69 @@
+import { Component } from 'preact';
+import type { OptionsTexts } from '../../locales/options/texts.ts';
+import type { PreferencesClient, PreferencesRequest } from '../../utils/messages/contract.ts';
+import type { EffectivePreferences } from '../../utils/preferences/effective-preferences.ts';
+import type { PreferenceChanges } from '../../utils/preferences/stored-preferences.ts';
+import { MessengerSection } from './messenger-section.tsx';
+import { SharedComputerSection } from './shared-computer-section.tsx';
+import { StoredDataSection } from './stored-data-section.tsx';
+
+/** Everything that {@link Options} needs from the page where it stands. */
+export interface OptionsProps {
+  readonly client: PreferencesClient;
+  readonly texts: OptionsTexts;
+  readonly scheme: 'light' | 'dark';
+  /** Starts the page anew, for a worker that cannot be reached. */
+  readonly onReload: () => void;
+}
+
+/** What the options page knows of the preferences. */
+type Shown = EffectivePreferences | 'loading' | 'unreachable';
+
+/** The root of the options page: one section per subject. Every change is stored at once; there is no «Save». */
+export class Options extends Component<OptionsProps, { readonly shown: Shown }> {
+  override state: { readonly shown: Shown } = { shown: 'loading' };
+  #stop: (() => void) | undefined;
+
+  override componentDidMount() {
+    this.#stop = this.props.client.onChanged(() => this.#ask({ type: 'get-preferences' }));
+    this.#ask({ type: 'get-preferences' });
+  }
+
+  override componentWillUnmount() {
+    this.#stop?.();
+  }
+
+  readonly #change = (changes: PreferenceChanges) => this.#ask({ type: 'change-preferences', changes });
+
+  #ask(request: PreferencesRequest) {
+    this.props.client.ask(request).then(
+      (shown) => this.setState({ shown }),
+      () => this.setState({ shown: 'unreachable' }),
+    );
+  }
+
+  override render({ texts, scheme, onReload }: OptionsProps) {
+    const { shown } = this.state;
+    return (
+      <main class="chats options" data-surface="options" data-scheme={scheme} aria-label={texts.title}>
+        <h1>{texts.title}</h1>
+        {shown === 'loading' && <p>{texts.loading}</p>}
+        {shown === 'unreachable' && (
+          <p>
+            {texts.unreachable.text}{' '}
+            <button type="button" class="button button-secondary" onClick={onReload}>
+              {texts.unreachable.reload}
+            </button>
+          </p>
+        )}
+        {typeof shown === 'object' && (
+          <>
+            <MessengerSection preferences={shown} texts={texts} onChange={this.#change} />
+            <SharedComputerSection preferences={shown} texts={texts} onChange={this.#change} />
+            <StoredDataSection texts={texts} />
+          </>
+        )}
+      </main>
+    );
+  }
+}

@@ -1,0 +1,34 @@
+import type { MessengerTarget } from '../../utils/messenger/messenger-targets.ts';
+
+/** A question with two sides, and what follows from it. */
+interface Choice {
+  readonly label: string;
+  readonly explanation: string;
+}
+
+/** Every text of the options page in one language. Apart from the other texts, which every panel carries. */
+export interface OptionsTexts {
+  readonly title: string;
+  readonly loading: string;
+  readonly unreachable: { readonly text: string; readonly reload: string };
+  /** Beside what the school's administrator has set. */
+  readonly setBySchool: string;
+  readonly messenger: {
+    readonly heading: string;
+    readonly question: string;
+    readonly targets: Readonly<Record<MessengerTarget, Choice>>;
+    /** Whose chats are seen there. */
+    readonly session: string;
+  };
+  readonly sharedComputer: {
+    readonly heading: string;
+    readonly choice: Choice;
+    /** What else to do oneself. */
+    readonly advice: string;
+    readonly privateWindows: string;
+  };
+  readonly storedData: {
+    readonly heading: string;
+    readonly text: string;
+  };
+}
