@@ -8,7 +8,13 @@ export default defineConfig({
       {
         extends: true,
         // Files that need a DOM ask for it in their first line: `// @vitest-environment happy-dom`.
-        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], environment: 'node' },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          environment: 'node',
+          // Some bundle the stand's app first, which takes its time where the machine is busy.
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,

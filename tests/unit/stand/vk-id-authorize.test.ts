@@ -1,20 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ANNA_IN_VK } from '../../stand/people.ts';
-import { type Stand, startStand } from '../../stand/stand.ts';
 import { StandClient } from './stand-client.ts';
-import { authorizeParameters, REDIRECT_URL, VkIdClient } from './vk-id-client.ts';
+import { useVkId } from './use-vk-id.ts';
+import { authorizeParameters, REDIRECT_URL } from './vk-id-client.ts';
 
-let stand: Stand;
-let client: VkIdClient;
-
-beforeAll(async () => {
-  stand = await startStand();
-});
-afterAll(() => stand.stop());
-beforeEach(() => {
-  stand.vkId.reset();
-  client = new VkIdClient(new StandClient(stand));
-});
+const vk = useVkId();
 
 describe('a request that cannot be trusted', () => {
   it.each([
@@ -30,11 +20,11 @@ describe('a request that cannot be trusted', () => {
     ["another app's redirect URL", { client_id: '53000001' }, 'redirect_uri is missing'],
     ['a popup of a foreign page', { origin: 'https://evil.example' }, 'origin is missing or invalid'],
   ])('with %s is refused on a page, and leads nowhere', async (_, changes, words) => {
-    const page = await client.authorize(changes);
+    const page = await vk.client.authorize(changes);
     expect(page.status).toBe(400);
     expect(page.body).toContain(words);
     expect(page.headers.has('location')).toBe(false);
-    expect(stand.vkId.journal.entries[0]?.outcome.kind).toBe('refused');
+    expect(vk.stand.vkId.journal.entries[0]?.outcome.kind).toBe('refused');
   });
 });
 
@@ -52,7 +42,7 @@ describe('a faulty request of a known app', () => {
     ['an unknown prompt', { prompt: 'maybe' }, 'invalid_request'],
     ['a prompt that contradicts itself', { prompt: 'none login' }, 'invalid_request'],
   ])('with %s goes back with its error', async (_, changes, error) => {
-    const redirect = StandClient.location(await client.authorize(changes));
+    const redirect = StandClient.location(await vk.client.authorize(changes));
     expect(`${redirect.origin}/`).toBe(REDIRECT_URL);
     expect(redirect.searchParams.get('error')).toBe(error);
     expect(redirect.searchParams.get('error_description')).not.toBe('');
@@ -64,39 +54,39 @@ describe('a faulty request of a known app', () => {
 
   it('with one parameter twice is refused', async () => {
     const address = 'https://id.vk.ru/authorize?client_id=53000002&client_id=53000001';
-    expect((await client.browser.send(address)).body).toContain('client_id is given more than once');
+    expect((await vk.client.browser.send(address)).body).toContain('client_id is given more than once');
   });
 });
 
 describe('prompt=none', () => {
   const errorOfSilence = async () =>
-    StandClient.location(await client.authorize({ prompt: 'none' })).searchParams.get('error');
+    StandClient.location(await vk.client.authorize({ prompt: 'none' })).searchParams.get('error');
 
   it('wants somebody signed in', async () => {
     expect(await errorOfSilence()).toBe('login_required');
   });
 
   it('wants the app permitted', async () => {
-    await client.signIn(await client.authorize(), ANNA_IN_VK);
+    await vk.client.signIn(await vk.client.authorize(), ANNA_IN_VK);
     expect(await errorOfSilence()).toBe('interaction_required');
   });
 
   it('brings a code without any page then', async () => {
-    await client.getCode(ANNA_IN_VK);
-    const redirect = StandClient.location(await client.authorize({ prompt: 'none' }));
+    await vk.client.getCode(ANNA_IN_VK);
+    const redirect = StandClient.location(await vk.client.authorize({ prompt: 'none' }));
     expect(redirect.searchParams.get('code')).toMatch(/^vk2\.a\./);
   });
 });
 
 describe('the pages', () => {
   it('speak English and are dark where the client asks for it', async () => {
-    const page = await client.authorize({ lang_id: '3', scheme: 'dark' });
+    const page = await vk.client.authorize({ lang_id: '3', scheme: 'dark' });
     expect(page.body).toContain('<html lang="en" data-scheme="dark">');
     expect(page.body).toContain('Sign in');
   });
 
   it('allow no script and no frame', async () => {
-    const policy = (await client.authorize()).headers.get('content-security-policy');
+    const policy = (await vk.client.authorize()).headers.get('content-security-policy');
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).not.toContain('script-src');
@@ -104,8 +94,8 @@ describe('the pages', () => {
 
   it('answer under the old host name, too', async () => {
     const query = new URLSearchParams(authorizeParameters());
-    const page = await client.browser.send(`https://id.vk.com/authorize?${query}`);
+    const page = await vk.client.browser.send(`https://id.vk.com/authorize?${query}`);
     expect(page.body).toContain('Войти');
-    expect(stand.vkId.journal.entries[0]?.host).toBe('id.vk.com');
+    expect(vk.stand.vkId.journal.entries[0]?.host).toBe('id.vk.com');
   });
 });

@@ -1,25 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { UNPACKED_CHROMIUM } from '../../../scripts/build/extension-ids.ts';
 import { ANNA_IN_VK, WEB_CLIENT_APP } from '../../stand/people.ts';
-import { type Stand, startStand } from '../../stand/stand.ts';
-import { StandClient } from './stand-client.ts';
 import { errorOf, tokensOf } from './token-answer.ts';
-import { VkIdClient } from './vk-id-client.ts';
+import { useVkId } from './use-vk-id.ts';
 
-let stand: Stand;
-let client: VkIdClient;
-
-beforeAll(async () => {
-  stand = await startStand();
-});
-afterAll(() => stand.stop());
-beforeEach(() => {
-  stand.vkId.reset();
-  client = new VkIdClient(new StandClient(stand));
-});
+const vk = useVkId();
 
 const callFrom = (origin: string) =>
-  client.call('/oauth2/user_info', { client_id: WEB_CLIENT_APP.id, access_token: 'any' }, { origin });
+  vk.client.call('/oauth2/user_info', { client_id: WEB_CLIENT_APP.id, access_token: 'any' }, { origin });
 
 describe('cross-origin calls', () => {
   it.each(['https://client.example.org', 'https://login.client.example.org'])(
@@ -43,8 +31,8 @@ describe('cross-origin calls', () => {
   });
 
   it('burn the code of a stranger who cannot read the answer', async () => {
-    const received = await client.getCode(ANNA_IN_VK);
-    const stranger = await client.call(
+    const received = await vk.client.getCode(ANNA_IN_VK);
+    const stranger = await vk.client.call(
       '/oauth2/auth',
       {
         grant_type: 'authorization_code',
@@ -58,13 +46,13 @@ describe('cross-origin calls', () => {
     );
     expect(stranger.headers.has('access-control-allow-origin')).toBe(false);
     expect(tokensOf(stranger).user_id).toBe(ANNA_IN_VK.id);
-    expect(errorOf(await client.exchange(received)).error).toBe('invalid_grant');
+    expect(errorOf(await vk.client.exchange(received)).error).toBe('invalid_grant');
   });
 
   it.each(['authorization', 'content-type'])(
     'with a header %s are refused in the preflight',
     async (header) => {
-      const answer = await client.browser.send('https://id.vk.ru/oauth2/user_info', {
+      const answer = await vk.client.browser.send('https://id.vk.ru/oauth2/user_info', {
         method: 'OPTIONS',
         headers: {
           origin: 'https://client.example.org',
@@ -74,17 +62,17 @@ describe('cross-origin calls', () => {
       });
       expect(answer.status).toBe(405);
       expect(answer.headers.has('access-control-allow-origin')).toBe(false);
-      expect(stand.vkId.journal.endpoints).toEqual(['preflight']);
+      expect(vk.stand.vkId.journal.endpoints).toEqual(['preflight']);
     },
   );
 
   it('are POST', async () => {
-    const answer = await client.browser.send('https://id.vk.ru/oauth2/user_info');
+    const answer = await vk.client.browser.send('https://id.vk.ru/oauth2/user_info');
     expect(answer.status).toBe(405);
   });
 
   it('do not read JSON', async () => {
-    const answer = await client.browser.send('https://id.vk.ru/oauth2/user_info', {
+    const answer = await vk.client.browser.send('https://id.vk.ru/oauth2/user_info', {
       body: JSON.stringify({ client_id: WEB_CLIENT_APP.id, access_token: 'any' }),
       headers: { 'content-type': 'application/json' },
     });
@@ -96,13 +84,13 @@ describe("the SDK's other calls", () => {
   it.each(['stat_events_vkid_sdk', 'vkid_sdk_get_config'])(
     'to %s are answered with nothing to do',
     async (name) => {
-      const answer = await client.browser.send(`https://id.vk.ru/${name}?app_id=${WEB_CLIENT_APP.id}`, {
+      const answer = await vk.client.browser.send(`https://id.vk.ru/${name}?app_id=${WEB_CLIENT_APP.id}`, {
         form: { events: '[]' },
         headers: { origin: 'https://client.example.org' },
       });
       expect(JSON.parse(answer.body)).toHaveProperty('response');
       expect(answer.headers.get('access-control-allow-credentials')).toBe('true');
-      expect(stand.vkId.journal.endpoints).toEqual(['statistics']);
+      expect(vk.stand.vkId.journal.endpoints).toEqual(['statistics']);
     },
   );
 });

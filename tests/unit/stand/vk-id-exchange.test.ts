@@ -1,31 +1,22 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { ANNA_IN_VK, EXTENSION_APP, WEB_CLIENT_APP } from '../../stand/people.ts';
-import { type Stand, startStand } from '../../stand/stand.ts';
-import { StandClient } from './stand-client.ts';
 import { errorOf, tokensOf } from './token-answer.ts';
-import { makeVerifier, type ReceivedCode, VkIdClient } from './vk-id-client.ts';
+import { useVkId } from './use-vk-id.ts';
+import { makeVerifier, type ReceivedCode } from './vk-id-client.ts';
 
 const APP = { client_id: WEB_CLIENT_APP.id };
 const SECOND = 1000;
 
 let now = Date.now();
-let stand: Stand;
-let client: VkIdClient;
 let received: ReceivedCode;
-
-beforeAll(async () => {
-  stand = await startStand({ clock: () => now });
-});
-afterAll(() => stand.stop());
+const vk = useVkId({ clock: () => now });
 beforeEach(async () => {
-  stand.vkId.reset();
-  client = new VkIdClient(new StandClient(stand));
-  received = await client.getCode(ANNA_IN_VK);
+  received = await vk.client.getCode(ANNA_IN_VK);
 });
 
 describe('the exchange of a code', () => {
   it('gives tokens, and the state that came with the request', async () => {
-    const answer = await client.exchange(received, { state: 'any' });
+    const answer = await vk.client.exchange(received, { state: 'any' });
     expect(answer.headers.get('content-type')).toContain('application/json');
     expect(tokensOf(answer)).toMatchObject({
       user_id: ANNA_IN_VK.id,
@@ -35,7 +26,7 @@ describe('the exchange of a code', () => {
   });
 
   it('gives no state where none was sent', async () => {
-    expect(tokensOf(await client.exchange(received))).not.toHaveProperty('state');
+    expect(tokensOf(await vk.client.exchange(received))).not.toHaveProperty('state');
   });
 
   it('takes everything but the code from the query, as the web SDK sends it', async () => {
@@ -46,12 +37,12 @@ describe('the exchange of a code', () => {
       code_verifier: received.verifier,
       device_id: received.deviceId,
     });
-    const answer = await client.call(`/oauth2/auth?${query}`, { code: received.code });
+    const answer = await vk.client.call(`/oauth2/auth?${query}`, { code: received.code });
     expect(tokensOf(answer).user_id).toBe(ANNA_IN_VK.id);
   });
 
   it('answers under the old host name', async () => {
-    const answer = await client.browser.send('https://id.vk.com/oauth2/auth', {
+    const answer = await vk.client.browser.send('https://id.vk.com/oauth2/auth', {
       form: {
         ...APP,
         grant_type: 'authorization_code',
@@ -94,13 +85,13 @@ describe('the exchange of a code', () => {
     ['an unknown code', { code: 'vk2.a.unknown' }, 'invalid_grant', 'code is invalid or expired'],
     ['another grant type', { grant_type: 'password' }, 'invalid_request', 'grant_type is missing or invalid'],
   ])('is refused with HTTP 200 to a client with %s', async (_, changes, error, description) => {
-    const answer = await client.exchange(received, { ...changes, state: 'mine' });
+    const answer = await vk.client.exchange(received, { ...changes, state: 'mine' });
     expect(answer.status).toBe(200);
     expect(errorOf(answer)).toEqual({ error, error_description: description, state: 'mine' });
   });
 
   it('is refused where query and body contradict each other', async () => {
-    const answer = await client.call('/oauth2/auth?client_id=1', {
+    const answer = await vk.client.call('/oauth2/auth?client_id=1', {
       ...APP,
       grant_type: 'authorization_code',
     });
@@ -109,24 +100,24 @@ describe('the exchange of a code', () => {
 
   it('works in the last of its ten minutes', async () => {
     now += 599 * SECOND;
-    expect(tokensOf(await client.exchange(received)).user_id).toBe(ANNA_IN_VK.id);
+    expect(tokensOf(await vk.client.exchange(received)).user_id).toBe(ANNA_IN_VK.id);
   });
 
   it('is refused after ten minutes', async () => {
     now += 600 * SECOND;
-    expect(errorOf(await client.exchange(received)).error).toBe('invalid_grant');
+    expect(errorOf(await vk.client.exchange(received)).error).toBe('invalid_grant');
   });
 
   it('works once; a second time ends what the first one gave', async () => {
-    const { access_token } = tokensOf(await client.exchange(received));
-    expect(errorOf(await client.exchange(received)).error).toBe('invalid_grant');
-    expect(errorOf(await client.call('/oauth2/user_info', { ...APP, access_token })).error).toBe(
+    const { access_token } = tokensOf(await vk.client.exchange(received));
+    expect(errorOf(await vk.client.exchange(received)).error).toBe('invalid_grant');
+    expect(errorOf(await vk.client.call('/oauth2/user_info', { ...APP, access_token })).error).toBe(
       'invalid_token',
     );
   });
 
   it('burns the code with a wrong try', async () => {
-    await client.exchange(received, { code_verifier: makeVerifier() });
-    expect(errorOf(await client.exchange(received)).error).toBe('invalid_grant');
+    await vk.client.exchange(received, { code_verifier: makeVerifier() });
+    expect(errorOf(await vk.client.exchange(received)).error).toBe('invalid_grant');
   });
 });

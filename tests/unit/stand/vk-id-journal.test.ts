@@ -1,45 +1,35 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ANNA_IN_VK, WEB_CLIENT_APP } from '../../stand/people.ts';
-import { type Stand, startStand } from '../../stand/stand.ts';
 import { fingerprint } from '../../stand/vk-id/journal.ts';
-import { StandClient } from './stand-client.ts';
 import { tokensOf } from './token-answer.ts';
-import { VkIdClient } from './vk-id-client.ts';
+import { useVkId } from './use-vk-id.ts';
 
-let stand: Stand;
-let client: VkIdClient;
-
-beforeAll(async () => {
-  stand = await startStand();
-});
-afterAll(() => stand.stop());
-beforeEach(() => {
-  stand.vkId.reset();
-  client = new VkIdClient(new StandClient(stand));
-});
+const vk = useVkId();
 
 describe('the journal', () => {
   it('shows one sign-in as its calls, and what a person clicks not at all', async () => {
-    const { access_token } = tokensOf(await client.exchange(await client.getCode(ANNA_IN_VK)));
+    const { access_token } = tokensOf(await vk.client.exchange(await vk.client.getCode(ANNA_IN_VK)));
     const parameters = { client_id: WEB_CLIENT_APP.id, access_token };
-    await client.call('/oauth2/user_info', parameters);
-    await client.call('/oauth2/revoke', parameters);
-    expect(stand.vkId.journal.endpoints).toEqual(['authorize', 'exchange', 'user_info', 'revoke']);
-    expect(stand.vkId.journal.entries.map((entry) => entry.outcome.kind)).toEqual(Array(4).fill('accepted'));
+    await vk.client.call('/oauth2/user_info', parameters);
+    await vk.client.call('/oauth2/revoke', parameters);
+    expect(vk.stand.vkId.journal.endpoints).toEqual(['authorize', 'exchange', 'user_info', 'revoke']);
+    expect(vk.stand.vkId.journal.entries.map((entry) => entry.outcome.kind)).toEqual(
+      Array(4).fill('accepted'),
+    );
   });
 
   it('shows no secret, but tells whether it is a known one', async () => {
-    const received = await client.getCode(ANNA_IN_VK);
-    await client.exchange(received);
-    const text = JSON.stringify(stand.vkId.journal.entries);
-    for (const secret of stand.vkId.secrets()) expect(text).not.toContain(secret);
-    expect(stand.vkId.secrets()).toContain(received.verifier);
-    expect(stand.vkId.journal.entries[1]?.parameters['code']).toBe(fingerprint(received.code));
+    const received = await vk.client.getCode(ANNA_IN_VK);
+    await vk.client.exchange(received);
+    const text = JSON.stringify(vk.stand.vkId.journal.entries);
+    for (const secret of vk.stand.vkId.secrets()) expect(text).not.toContain(secret);
+    expect(vk.stand.vkId.secrets()).toContain(received.verifier);
+    expect(vk.stand.vkId.journal.entries[1]?.parameters['code']).toBe(fingerprint(received.code));
   });
 
   it('names the error of a refusal', async () => {
-    await client.call('/oauth2/revoke', { client_id: WEB_CLIENT_APP.id, access_token: 'unknown' });
-    expect(stand.vkId.journal.entries[0]).toMatchObject({
+    await vk.client.call('/oauth2/revoke', { client_id: WEB_CLIENT_APP.id, access_token: 'unknown' });
+    expect(vk.stand.vkId.journal.entries[0]).toMatchObject({
       endpoint: 'revoke',
       method: 'POST',
       host: 'id.vk.ru',
@@ -50,8 +40,8 @@ describe('the journal', () => {
   });
 
   it('can be cleared', async () => {
-    await client.authorize();
-    stand.vkId.journal.clear();
-    expect(stand.vkId.journal.entries).toEqual([]);
+    await vk.client.authorize();
+    vk.stand.vkId.journal.clear();
+    expect(vk.stand.vkId.journal.entries).toEqual([]);
   });
 });

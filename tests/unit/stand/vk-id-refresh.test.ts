@@ -1,31 +1,22 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { ANNA_IN_VK, EXTENSION_APP, WEB_CLIENT_APP } from '../../stand/people.ts';
-import { type Stand, startStand } from '../../stand/stand.ts';
-import { StandClient } from './stand-client.ts';
 import { errorOf, tokensOf } from './token-answer.ts';
-import { type ReceivedCode, VkIdClient } from './vk-id-client.ts';
+import { useVkId } from './use-vk-id.ts';
+import type { ReceivedCode } from './vk-id-client.ts';
 
 const APP = { client_id: WEB_CLIENT_APP.id };
 const SECOND = 1000;
 
 let now = Date.now();
-let stand: Stand;
-let client: VkIdClient;
 let received: ReceivedCode;
-
-beforeAll(async () => {
-  stand = await startStand({ clock: () => now });
-});
-afterAll(() => stand.stop());
+const vk = useVkId({ clock: () => now });
 beforeEach(async () => {
-  stand.vkId.reset();
-  client = new VkIdClient(new StandClient(stand));
-  received = await client.getCode(ANNA_IN_VK);
+  received = await vk.client.getCode(ANNA_IN_VK);
 });
 
 describe('the refresh', () => {
   const refresh = (refresh_token: string, changes: Record<string, string | null> = {}) =>
-    client.call('/oauth2/auth', {
+    vk.client.call('/oauth2/auth', {
       ...APP,
       grant_type: 'refresh_token',
       refresh_token,
@@ -35,7 +26,7 @@ describe('the refresh', () => {
     });
 
   it('gives new tokens', async () => {
-    const first = tokensOf(await client.exchange(received));
+    const first = tokensOf(await vk.client.exchange(received));
     const second = tokensOf(await refresh(first.refresh_token));
     expect(second.refresh_token).not.toBe(first.refresh_token);
     expect(second.state).toBe('again');
@@ -43,12 +34,12 @@ describe('the refresh', () => {
   });
 
   it('ends everything where an old token is used again', async () => {
-    const first = tokensOf(await client.exchange(received));
+    const first = tokensOf(await vk.client.exchange(received));
     const second = tokensOf(await refresh(first.refresh_token));
     expect(errorOf(await refresh(first.refresh_token)).error).toBe('invalid_grant');
     expect(errorOf(await refresh(second.refresh_token)).error).toBe('invalid_grant');
     const { access_token } = second;
-    expect(errorOf(await client.call('/oauth2/user_info', { ...APP, access_token })).error).toBe(
+    expect(errorOf(await vk.client.call('/oauth2/user_info', { ...APP, access_token })).error).toBe(
       'invalid_token',
     );
   });
@@ -59,12 +50,12 @@ describe('the refresh', () => {
     ['another app', { client_id: EXTENSION_APP.id }, 'invalid_grant'],
     ['an unknown token', { refresh_token: 'vk2.a.unknown' }, 'invalid_grant'],
   ])('is refused to %s', async (_, changes, error) => {
-    const { refresh_token } = tokensOf(await client.exchange(received));
+    const { refresh_token } = tokensOf(await vk.client.exchange(received));
     expect(errorOf(await refresh(refresh_token, changes)).error).toBe(error);
   });
 
   it('is refused after 180 days', async () => {
-    const { refresh_token } = tokensOf(await client.exchange(received));
+    const { refresh_token } = tokensOf(await vk.client.exchange(received));
     now += 180 * 24 * 3600 * SECOND;
     expect(errorOf(await refresh(refresh_token)).error).toBe('invalid_grant');
   });

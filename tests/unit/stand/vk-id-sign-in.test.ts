@@ -1,27 +1,17 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { ALEXANDRA_IN_VK, ANNA_IN_VK, TIMOFEY_IN_VK } from '../../stand/people.ts';
-import { type Stand, startStand } from '../../stand/stand.ts';
 import { StandClient } from './stand-client.ts';
+import { useVkId } from './use-vk-id.ts';
 import { VkIdClient } from './vk-id-client.ts';
 
-let stand: Stand;
-let client: VkIdClient;
-
-beforeAll(async () => {
-  stand = await startStand();
-});
-afterAll(() => stand.stop());
-beforeEach(() => {
-  stand.vkId.reset();
-  client = new VkIdClient(new StandClient(stand));
-});
+const vk = useVkId();
 
 describe('a person whom VK ID does not know', () => {
   it('signs in, continues, and comes back with a code', async () => {
-    const form = await client.authorize();
-    const consent = await client.signIn(form, ANNA_IN_VK);
+    const form = await vk.client.authorize();
+    const consent = await vk.client.signIn(form, ANNA_IN_VK);
     expect(consent.body).toContain('Анна Смирнова');
-    const redirect = StandClient.location(await client.press(consent, 'Продолжить'));
+    const redirect = StandClient.location(await vk.client.press(consent, 'Продолжить'));
     expect(Object.fromEntries(redirect.searchParams)).toEqual({
       code: expect.stringMatching(/^vk2\.a\./),
       state: 'state-of-the-test-with-enough-letters',
@@ -33,94 +23,96 @@ describe('a person whom VK ID does not know', () => {
   });
 
   it.each(['s256', 'S256'])('may be sent by a client that writes %s', async (method) => {
-    expect((await client.authorize({ code_challenge_method: method })).status).toBe(200);
+    expect((await vk.client.authorize({ code_challenge_method: method })).status).toBe(200);
   });
 
   it('may type the phone number as people do', async () => {
-    const page = await client.authorize();
+    const page = await vk.client.authorize();
     const typed = { ...ANNA_IN_VK, phone: '8 (999) 000-01-01' };
-    expect((await client.signIn(page, typed)).body).toContain('Продолжить');
+    expect((await vk.client.signIn(page, typed)).body).toContain('Продолжить');
   });
 
   it('is told of a wrong password and may try again', async () => {
-    const page = await client.authorize();
-    const again = await client.signIn(page, { ...ANNA_IN_VK, password: 'wrong' });
+    const page = await vk.client.authorize();
+    const again = await vk.client.signIn(page, { ...ANNA_IN_VK, password: 'wrong' });
     expect(again.body).toContain('Неверный телефон или пароль');
-    expect((await client.signIn(again, ANNA_IN_VK)).body).toContain('Продолжить');
+    expect((await vk.client.signIn(again, ANNA_IN_VK)).body).toContain('Продолжить');
   });
 
   it('may cancel on every page, which denies access', async () => {
-    const form = await client.authorize();
-    const consent = await client.signIn(await client.authorize(), ANNA_IN_VK);
+    const form = await vk.client.authorize();
+    const consent = await vk.client.signIn(await vk.client.authorize(), ANNA_IN_VK);
     for (const page of [form, consent]) {
-      const redirect = StandClient.location(await client.press(page, 'Отмена'));
+      const redirect = StandClient.location(await vk.client.press(page, 'Отмена'));
       expect(redirect.searchParams.get('error')).toBe('access_denied');
       expect(redirect.searchParams.get('state')).toBe('state-of-the-test-with-enough-letters');
     }
   });
 
   it('gets no second code by pressing «Продолжить» twice', async () => {
-    const consent = await client.signIn(await client.authorize(), ANNA_IN_VK);
-    await client.press(consent, 'Продолжить');
-    const second = await client.press(consent, 'Продолжить');
+    const consent = await vk.client.signIn(await vk.client.authorize(), ANNA_IN_VK);
+    await vk.client.press(consent, 'Продолжить');
+    const second = await vk.client.press(consent, 'Продолжить');
     expect(second.headers.has('location')).toBe(false);
     expect(second.status).toBe(400);
   });
 
   it('may not continue as an account that did not sign in', async () => {
-    const consent = await client.signIn(await client.authorize(), ANNA_IN_VK);
-    const page = await client.press(consent, 'Продолжить', { account: String(TIMOFEY_IN_VK.id) });
+    const consent = await vk.client.signIn(await vk.client.authorize(), ANNA_IN_VK);
+    const page = await vk.client.press(consent, 'Продолжить', { account: String(TIMOFEY_IN_VK.id) });
     expect(page.headers.has('location')).toBe(false);
   });
 });
 
 describe('a remembered person', () => {
   beforeEach(async () => {
-    await client.getCode(ANNA_IN_VK);
+    await vk.client.getCode(ANNA_IN_VK);
   });
 
   it('needs one press', async () => {
-    const page = await client.authorize();
+    const page = await vk.client.authorize();
     expect(page.body).toContain('Анна Смирнова');
-    expect(StandClient.location(await client.press(page, 'Продолжить')).searchParams.has('code')).toBe(true);
+    expect(StandClient.location(await vk.client.press(page, 'Продолжить')).searchParams.has('code')).toBe(
+      true,
+    );
   });
 
   it('may use another account, and then chooses between both', async () => {
-    const form = await client.open(await client.authorize(), 'Войти в другой аккаунт');
-    await client.press(await client.signIn(form, ALEXANDRA_IN_VK), 'Продолжить');
-    const list = await client.authorize();
+    const form = await vk.client.open(await vk.client.authorize(), 'Войти в другой аккаунт');
+    await vk.client.press(await vk.client.signIn(form, ALEXANDRA_IN_VK), 'Продолжить');
+    const list = await vk.client.authorize();
     expect(list.body).toContain('Анна Смирнова');
     expect(list.body).toContain('Александра-Виктория Константинопольская');
-    const consent = await client.open(list, 'Анна Смирнова');
-    expect(StandClient.location(await client.press(consent, 'Продолжить')).searchParams.has('code')).toBe(
+    const consent = await vk.client.open(list, 'Анна Смирнова');
+    expect(StandClient.location(await vk.client.press(consent, 'Продолжить')).searchParams.has('code')).toBe(
       true,
     );
   });
 
   it('types the password again once the session is over', async () => {
-    client.browser.dropCookie('id.vk.ru', 'vkid_session');
-    const form = await client.open(await client.authorize(), 'Анна Смирнова');
+    vk.client.browser.dropCookie('id.vk.ru', 'vkid_session');
+    const form = await vk.client.open(await vk.client.authorize(), 'Анна Смирнова');
     expect(form.body).toContain(`value="${ANNA_IN_VK.phone}"`);
-    expect((await client.signIn(form, ANNA_IN_VK)).body).toContain('Продолжить');
+    expect((await vk.client.signIn(form, ANNA_IN_VK)).body).toContain('Продолжить');
   });
 
   it('is known to one browser alone', async () => {
-    const other = new VkIdClient(new StandClient(stand));
+    const other = new VkIdClient(new StandClient(vk.stand));
     expect((await other.authorize()).body).not.toContain('Анна');
   });
 
   it('signs in anew where the client demands it', async () => {
-    expect((await client.authorize({ prompt: 'login' })).body).toContain('Пароль');
+    expect((await vk.client.authorize({ prompt: 'login' })).body).toContain('Пароль');
   });
 
   it('chooses among the accounts where the client demands it', async () => {
-    expect((await client.authorize({ prompt: 'select_account' })).body).toContain('Выберите аккаунт');
+    expect((await vk.client.authorize({ prompt: 'select_account' })).body).toContain('Выберите аккаунт');
   });
 
   it('gets the same device_id every time', async () => {
     const ids = [];
     for (let time = 0; time < 2; time += 1) {
-      const redirect = StandClient.location(await client.press(await client.authorize(), 'Продолжить'));
+      const redirect = StandClient.location(await vk.client.press(await vk.client.authorize(), 'Продолжить'));
       ids.push(redirect.searchParams.get('device_id'));
     }
     expect(ids[0]).toBe(ids[1]);
