@@ -45,7 +45,13 @@ export class Chats extends Component<ChatsProps, { readonly shown: Shown }> {
     const { shown } = this.state;
     const { texts, surface, scheme } = props;
     return (
-      <section class="chats" data-surface={surface} data-scheme={scheme} aria-label={texts.chats.title}>
+      <section
+        class="chats"
+        lang={texts.language}
+        data-surface={surface}
+        data-scheme={scheme}
+        aria-label={texts.chats.title}
+      >
         <div class="card">
           <h2>{texts.chats.title}</h2>
           <FocusKeeper screen={screenName(shown)}>
@@ -94,6 +100,7 @@ function Screen({ shown, ask, texts, onReload, onOpenDiary }: ScreenProps) {
         <Linking
           view={view}
           texts={texts.linking}
+          language={texts.language}
           onShowWindow={() => ask({ type: 'show-sign-in-window', person })}
           onCancel={() => ask({ type: 'cancel-linking', person })}
         />

@@ -1,11 +1,15 @@
+import type { Language } from '../locales/languages.ts';
 import type { Texts } from '../locales/texts.ts';
 import type { LinkView } from '../utils/link/link-view.ts';
+import { STAGE_LIMITS_S } from '../utils/link/stage-limits.ts';
 import { ActionButton } from './action-button.tsx';
+import { Countdown } from './countdown.tsx';
 
 /** What {@link Linking} shows and does. */
 export interface LinkingProps {
   readonly view: Extract<LinkView, { status: 'linking' }>;
   readonly texts: Texts['linking'];
+  readonly language: Language;
   readonly onShowWindow: () => void;
   readonly onCancel: () => void;
 }
@@ -18,7 +22,7 @@ const STAGES = ['opening', 'authorizing', 'identifying'] as const;
  * one another by themselves, so nothing that a person may be about to press moves: the longest text keeps its room, and
  * the window's button comes and goes behind «Отменить».
  */
-export function Linking({ view, texts, onShowWindow, onCancel }: LinkingProps) {
+export function Linking({ view, texts, language, onShowWindow, onCancel }: LinkingProps) {
   const authorizing = view.stage === 'authorizing';
   return (
     <>
@@ -28,9 +32,18 @@ export function Linking({ view, texts, onShowWindow, onCancel }: LinkingProps) {
       </h3>
       <div class="stages">
         {STAGES.map((stage) => (
-          <p key={stage} class="stage" aria-hidden={stage !== view.stage || undefined}>
-            {texts[stage].text}
-          </p>
+          <div key={stage} class="stage" aria-hidden={stage !== view.stage || undefined}>
+            <p>{texts[stage].text}</p>
+            {stage !== 'authorizing' && (
+              // Each stage has a limit of its own; one that is not shown only keeps its room.
+              <Countdown
+                isRunning={stage === view.stage}
+                seconds={STAGE_LIMITS_S[stage]}
+                texts={texts.waiting}
+                language={language}
+              />
+            )}
+          </div>
         ))}
       </div>
       <div class="actions">

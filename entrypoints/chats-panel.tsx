@@ -2,7 +2,6 @@ import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import styles from '../assets/styles/panel.css?inline';
 import { Chats } from '../components/chats.tsx';
-import { ru } from '../locales/ru.ts';
 import { pageScheme } from '../utils/diary/page-scheme.ts';
 import type { ChatsPanel } from '../utils/diary/panel-slot.ts';
 import { nativeClient } from '../utils/messages/native-client.ts';
@@ -16,8 +15,10 @@ export default defineUnlistedScript(() => {
 function createPanel(): ChatsPanel {
   const places = new WeakMap<HTMLElement, Element>();
   let drawn: Element | undefined;
+  let stopNotices: (() => void) | undefined;
 
   const unmount = () => {
+    stopNotices?.();
     if (drawn) render(null, drawn);
     drawn = undefined;
   };
@@ -29,16 +30,19 @@ function createPanel(): ChatsPanel {
       if (drawn === place) return;
       unmount();
       drawn = place;
-      render(
-        <Chats
-          client={nativeClient}
-          texts={ru}
-          surface="panel"
-          scheme={pageScheme(host)}
-          onReload={() => location.reload()}
-        />,
-        place,
-      );
+      const draw = () => {
+        const texts = globalThis.chatsTexts;
+        if (texts === undefined) throw new Error('The worker injects the texts before the panel');
+        const scheme = pageScheme(host);
+        const onReload = () => location.reload();
+        render(
+          <Chats client={nativeClient} texts={texts} surface="panel" scheme={scheme} onReload={onReload} />,
+          place,
+        );
+      };
+      draw();
+      // The worker brings other texts, and tells of it, when the person chooses another language.
+      stopNotices = nativeClient.onChanged(draw);
     },
     unmount,
   };

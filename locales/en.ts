@@ -2,6 +2,7 @@ import type { Texts } from './texts.ts';
 
 /** The English texts. «Чаты» and «Продолжить» keep the names under which the person sees them on the screen. */
 export const en = {
+  language: 'en',
   chats: { title: 'Chats' },
   loading: { label: 'Loading…' },
   unreachable: {
@@ -90,7 +91,7 @@ export const en = {
   linking: {
     opening: {
       heading: 'Opening VK ID',
-      text: 'The VK ID window is about to appear. On a slow connection it takes a few seconds.',
+      text: 'The VK ID window is about to appear.',
     },
     authorizing: {
       heading: 'The VK ID window is open',
@@ -99,7 +100,11 @@ export const en = {
     },
     identifying: {
       heading: 'Almost done',
-      text: 'Asking VK ID for the name of the account. It will not take long.',
+      text: 'Asking VK ID for the name of the account.',
+    },
+    waiting: {
+      atMost: { one: 'At most {count} more second.', other: 'At most {count} more seconds.' },
+      over: 'This takes longer than usual. You can cancel and start again.',
     },
     cancel: 'Cancel',
   },

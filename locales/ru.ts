@@ -2,6 +2,7 @@ import type { Texts } from './texts.ts';
 
 /** The Russian texts, which are also the default. Written for a twelve-year-old: short, no jargon. */
 export const ru = {
+  language: 'ru',
   chats: { title: 'Чаты' },
   loading: { label: 'Загружаем…' },
   unreachable: {
@@ -89,7 +90,7 @@ export const ru = {
   linking: {
     opening: {
       heading: 'Открываем VK ID',
-      text: 'Сейчас появится окно VK ID. Если интернет медленный, это займёт несколько секунд.',
+      text: 'Сейчас появится окно VK ID.',
     },
     authorizing: {
       heading: 'Открыто окно VK ID',
@@ -98,7 +99,16 @@ export const ru = {
     },
     identifying: {
       heading: 'Почти готово',
-      text: 'Спрашиваем у VK ID имя аккаунта. Это недолго.',
+      text: 'Спрашиваем у VK ID имя аккаунта.',
+    },
+    waiting: {
+      atMost: {
+        one: 'Ещё не больше {count} секунды.',
+        few: 'Ещё не больше {count} секунд.',
+        many: 'Ещё не больше {count} секунд.',
+        other: 'Ещё не больше {count} секунды.',
+      },
+      over: 'Это дольше обычного. Можно отменить и начать снова.',
     },
     cancel: 'Отменить',
   },

@@ -1,5 +1,12 @@
 import type { LinkFailure } from '../utils/link/link-failure.ts';
 import type { PersonBasis } from '../utils/link/link-view.ts';
+import type { Language } from './languages.ts';
+import type { PluralForms } from './plural.ts';
+
+declare global {
+  /** Set in the isolated world of a diary page by the script of one language, for the panel script. */
+  var chatsTexts: Texts | undefined;
+}
 
 /** A screen's heading and the paragraph below it. */
 interface Screen {
@@ -15,6 +22,8 @@ export interface FailureTexts {
 
 /** Every text of the panel and the popup in one language, grouped by screen. The components take it as it is. */
 export interface Texts {
+  /** The texts' language, for screen readers and for the forms of numbers. */
+  readonly language: Language;
   /** Around every screen. */
   readonly chats: { readonly title: string };
   readonly loading: { readonly label: string };
@@ -34,6 +43,8 @@ export interface Texts {
     readonly opening: Screen;
     readonly authorizing: Screen & { readonly showWindow: string };
     readonly identifying: Screen;
+    /** How long it may still take, and that it takes longer. */
+    readonly waiting: { readonly atMost: PluralForms; readonly over: string };
     readonly cancel: string;
   };
   readonly linked: {

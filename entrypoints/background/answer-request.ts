@@ -14,6 +14,7 @@ export interface AnswerEffects {
   readonly personOf: (surface: Surface) => Promise<SurfacePerson>;
   readonly openMessenger: () => Promise<void>;
   readonly openDiary: () => Promise<void>;
+  readonly takeUpdateNotice: () => Promise<string | null>;
   readonly injectPanel: (tabId: number) => Promise<void>;
   readonly bringToFront: (tabId: number) => Promise<void>;
 }
@@ -35,6 +36,8 @@ export async function answerRequest(
       return effects.preferences.effective();
     case 'change-preferences':
       return effects.preferences.change(request.changes);
+    case 'take-update-notice':
+      return { updatedTo: await effects.takeUpdateNotice() };
     default: {
       const person = await effects.personOf(surface);
       if (typeof person === 'string') return { status: person };

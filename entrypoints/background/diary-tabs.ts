@@ -1,7 +1,8 @@
 import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
+import type { Language } from '../../locales/languages.ts';
 import type { DiaryPerson } from '../../utils/diary/person.ts';
-import { DIARY_MATCH_PATTERN, DIARY_ORIGIN } from '../../utils/diary/site.ts';
+import { CHATS_FRAGMENT, DIARY_MATCH_PATTERN, DIARY_ORIGIN, KNOWN_ROUTES } from '../../utils/diary/site.ts';
 import type { LinkChangedNotice, PreferencesChangedNotice } from '../../utils/messages/contract.ts';
 
 const probeAnswer = z.discriminatedUnion('kind', [
@@ -33,10 +34,16 @@ export async function personInTab(tabId: number): Promise<DiaryPerson | null> {
   return parsed.success ? parsed.data : null;
 }
 
-/** Puts the panel script into a tab, and what opens and closes the panel there. */
-export async function injectPanel(tabId: number): Promise<void> {
-  const files = ['/chats-opening.js', '/chats-panel.js'];
+/** Puts the panel script into a tab, with its texts, and what opens and closes the panel there. */
+export async function injectPanel(tabId: number, language: Language): Promise<void> {
+  const files = ['/chats-opening.js', `/chats-texts-${language}.js`, '/chats-panel.js'];
   await browser.scripting.executeScript({ target: { tabId }, files });
+}
+
+/** Brings the panels in diary pages, where there are any, their texts in another language. */
+export async function bringTexts(language: Language): Promise<void> {
+  for (const tabId of await diaryTabs()) await inject(tabId, `/chats-texts-${language}.js`);
+  await announceLinkChange();
 }
 
 /** Gives the tab script to every diary page that was open before the extension came. */
@@ -69,11 +76,19 @@ export async function bringToFront(tabId: number): Promise<void> {
   if (tab?.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
 }
 
-/** Brings the diary to the front, in a new tab if none shows it. */
+/** Leads to «Чаты» whoever is signed in; the site's own start page would drop the fragment on its way elsewhere. */
+const CHATS_URL = `${DIARY_ORIGIN}/${KNOWN_ROUTES[0]}${CHATS_FRAGMENT}`;
+
+/** Brings the diary to the front with «Чаты» open, in a new tab if none shows it. Nothing is loaded anew. */
 export async function openDiary(): Promise<void> {
   const [tabId] = await diaryTabs();
-  if (tabId === undefined) await browser.tabs.create({ url: DIARY_ORIGIN });
-  else await bringToFront(tabId);
+  if (tabId === undefined) {
+    await browser.tabs.create({ url: CHATS_URL });
+    return;
+  }
+  const { url = CHATS_URL } = await browser.tabs.get(tabId);
+  await browser.tabs.update(tabId, { url: new URL(CHATS_FRAGMENT, url).href });
+  await bringToFront(tabId);
 }
 
 async function inject(tabId: number, file: string) {

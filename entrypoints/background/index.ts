@@ -1,6 +1,8 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
-import { LINKING_ITEM, LINKS_ITEM, linkStore } from '../../utils/link/link-store.ts';
+import { BUTTON_TEXTS } from '../../locales/button-texts.ts';
+import { chooseLanguage } from '../../locales/languages.ts';
+import { LAST_PERSON_ITEM, LINKING_ITEM, LINKS_ITEM, linkStore } from '../../utils/link/link-store.ts';
 import { createLinking } from '../../utils/link/linking.ts';
 import { parseRequest } from '../../utils/messages/request-schema.ts';
 import { maySend, surfaceOf } from '../../utils/messages/surface.ts';
@@ -8,19 +10,25 @@ import { openMessenger } from '../../utils/messenger/messenger-window.ts';
 import { PREFERENCES_ITEM, preferenceStore } from '../../utils/preferences/preference-store.ts';
 import { identityWindow } from '../../utils/sign-in/identity-window.ts';
 import { oneAtATime } from '../../utils/sign-in/one-at-a-time.ts';
-import { boundedFetch } from '../../utils/vk-id/bounded-fetch.ts';
+import { takeUpdateNotice } from '../../utils/update-notice/update-notice.ts';
 import { vkIdClient } from '../../utils/vk-id/vk-id-client.ts';
-import { answerRequest } from './answer-request.ts';
+import { type AnswerEffects, answerRequest } from './answer-request.ts';
 import { appFromBuild } from './app-from-build.ts';
+import { chosenEntry, makeButtonMenu } from './button-menu.ts';
 import * as diary from './diary-tabs.ts';
+import { greet, openFirstSteps } from './first-minutes.ts';
+import { openChats } from './open-chats.ts';
 import { personOfSurface } from './person-of-surface.ts';
+import { showOnToolbarButton } from './toolbar-button.ts';
+import { workerFetch } from './worker-fetch.ts';
 
 /**
  * The background worker. Every listener is registered in the first turn of the event loop, so that a worker which
  * was killed answers as soon as it is woken; nothing here is needed before the first question.
  */
 export default defineBackground(() => {
-  globalThis.fetch = boundedFetch(globalThis.fetch.bind(globalThis));
+  const own = { id: browser.runtime.id, baseUrl: browser.runtime.getURL('') };
+  globalThis.fetch = workerFetch(globalThis.fetch.bind(globalThis), own.baseUrl);
 
   const wait = (milliseconds: number): Promise<void> =>
     new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -55,19 +63,34 @@ export default defineBackground(() => {
       await windows.update(windowId, { focused: true }).catch(() => undefined);
     },
   });
-  const effects = {
+  const effects: AnswerEffects = {
     linking,
     preferences,
     hasApp: app !== null,
-    personOf: (surface: Parameters<typeof personOfSurface>[0]) => personOfSurface(surface, store),
+    personOf: (surface) => personOfSurface(surface, store),
     openMessenger: async () => {
       const { messenger } = await preferences.effective();
       const { session } = browser.storage;
       await openMessenger({ session, tabs: browser.tabs, windows, exclusively }, messenger.value);
     },
+    takeUpdateNotice: () => takeUpdateNotice(browser.storage.local),
     ...diary,
+    injectPanel: async (tabId) => diary.injectPanel(tabId, await language()),
   };
-  const own = { id: browser.runtime.id, baseUrl: browser.runtime.getURL('') };
+  const language = async () =>
+    chooseLanguage((await preferences.effective()).language.value, navigator.language);
+  const drawToolbarButton = async (): Promise<void> => {
+    const [person, { links }] = await Promise.all([store.lastPerson(), linking.state()]);
+    await showOnToolbarButton(person !== null && person.key in links, BUTTON_TEXTS[await language()].title);
+  };
+
+  /** Says everything anew, in the language that holds now. */
+  const speak = async (): Promise<void> => {
+    const spoken = await language();
+    await makeButtonMenu(BUTTON_TEXTS[spoken].menu);
+    await drawToolbarButton();
+    await diary.bringTexts(spoken);
+  };
 
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     const surface = surfaceOf(sender, own);
@@ -77,12 +100,34 @@ export default defineBackground(() => {
   });
 
   browser.storage.onChanged.addListener((changes, area) => {
-    if (LINKS_ITEM in changes || LINKING_ITEM in changes) void diary.announceLinkChange();
-    if (PREFERENCES_ITEM in changes || area === 'managed') void diary.announcePreferencesChange();
+    const isLinkChanged = LINKS_ITEM in changes || LINKING_ITEM in changes;
+    if (isLinkChanged) void diary.announceLinkChange();
+    if (isLinkChanged || LAST_PERSON_ITEM in changes) void drawToolbarButton();
+    if (PREFERENCES_ITEM in changes || area === 'managed') {
+      void diary.announcePreferencesChange();
+      void speak();
+    }
   });
 
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener((details) => {
+    void greet(details);
+    void speak();
     void diary.injectTabIntoOpenPages();
+  });
+
+  browser.runtime.onStartup.addListener(() => void drawToolbarButton());
+
+  // One command is all that the manifest names.
+  browser.commands.onCommand.addListener(() => void openChats(effects));
+
+  browser.contextMenus.onClicked.addListener((click) => {
+    switch (chosenEntry(click)) {
+      case 'openChats':
+        return void openChats(effects);
+      case 'firstSteps':
+        return void openFirstSteps();
+      case null:
+    }
   });
 
   shutContentScriptsOut();

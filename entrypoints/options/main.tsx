@@ -1,22 +1,19 @@
-import { render } from 'preact';
 import { Options } from '../../components/options/options.tsx';
+import { optionsEn } from '../../locales/options/en.ts';
 import { optionsRu } from '../../locales/options/ru.ts';
+import type { OptionsTexts } from '../../locales/options/texts.ts';
 import { nativePreferencesClient } from '../../utils/messages/native-preferences-client.ts';
+import { drawExtensionPage } from '../extension-page/draw-extension-page.ts';
 
-const prefersDark = matchMedia('(prefers-color-scheme: dark)');
-
-/** Draws the options page in the browser's own colour scheme. */
-function draw() {
-  render(
+drawExtensionPage<OptionsTexts>({
+  texts: { ru: optionsRu, en: optionsEn },
+  title: ({ title }) => title,
+  draw: ({ texts, scheme }) => (
     <Options
       client={nativePreferencesClient}
-      texts={optionsRu}
-      scheme={prefersDark.matches ? 'dark' : 'light'}
+      texts={texts}
+      scheme={scheme}
       onReload={() => location.reload()}
-    />,
-    document.body,
-  );
-}
-
-prefersDark.addEventListener('change', draw);
-draw();
+    />
+  ),
+});

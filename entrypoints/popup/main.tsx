@@ -1,24 +1,32 @@
-import { render } from 'preact';
 import { Chats } from '../../components/chats.tsx';
+import { UpdateLine } from '../../components/update-line.tsx';
+import { en } from '../../locales/en.ts';
+import { POPUP_TEXTS } from '../../locales/popup-texts.ts';
 import { ru } from '../../locales/ru.ts';
-import { nativeClient, openDiary } from '../../utils/messages/native-client.ts';
+import { nativeClient } from '../../utils/messages/native-client.ts';
+import { openDiary, takeUpdateNotice } from '../../utils/messages/page-requests.ts';
+import { drawExtensionPage } from '../extension-page/draw-extension-page.ts';
 
-const prefersDark = matchMedia('(prefers-color-scheme: dark)');
+/** The version of an update that nobody was told of yet. */
+let updatedTo: string | null = null;
 
-/** Draws the popup in the browser's own colour scheme. */
-function draw() {
-  render(
-    <Chats
-      client={nativeClient}
-      texts={ru}
-      surface="popup"
-      scheme={prefersDark.matches ? 'dark' : 'light'}
-      onReload={() => location.reload()}
-      onOpenDiary={showDiary}
-    />,
-    document.body,
-  );
-}
+const redraw = drawExtensionPage({
+  texts: { ru: { chats: ru, popup: POPUP_TEXTS.ru }, en: { chats: en, popup: POPUP_TEXTS.en } },
+  title: ({ chats }) => chats.chats.title,
+  draw: ({ texts, scheme }) => (
+    <>
+      <Chats
+        client={nativeClient}
+        texts={texts.chats}
+        surface="popup"
+        scheme={scheme}
+        onReload={() => location.reload()}
+        onOpenDiary={showDiary}
+      />
+      {updatedTo !== null && <UpdateLine version={updatedTo} texts={texts.popup} scheme={scheme} />}
+    </>
+  ),
+});
 
 function showDiary() {
   openDiary().then(
@@ -28,5 +36,6 @@ function showDiary() {
   );
 }
 
-prefersDark.addEventListener('change', draw);
-draw();
+// A worker that cannot be reached is told of by the screen itself.
+updatedTo = await takeUpdateNotice().catch(() => null);
+if (updatedTo !== null) redraw();

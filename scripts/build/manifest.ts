@@ -3,6 +3,13 @@ import { DIARY_MATCH_PATTERN } from '../../utils/diary/site.ts';
 import { VK_ID_MATCH_PATTERN } from '../../utils/vk-id/host.ts';
 import { UNPACKED_CHROMIUM } from './extension-ids.ts';
 
+/** The toolbar's button until the worker knows that an account is linked; drawn by scripts/icons.ts. */
+const UNLINKED_ICONS = {
+  16: 'icon/unlinked-16.png',
+  24: 'icon/unlinked-24.png',
+  32: 'icon/unlinked-32.png',
+} as const;
+
 /**
  * The manifest beyond what WXT derives from the entry points. The permissions are final in version 1: Firefox
  * neither shows nor grants a host that an update adds (docs/architecture.md, "Permissions").
@@ -14,7 +21,7 @@ export function manifest({ browser }: ConfigEnv): UserManifest {
     default_locale: 'ru',
     key: UNPACKED_CHROMIUM.key,
     minimum_chrome_version: '121',
-    permissions: ['identity', 'storage', 'scripting'],
+    permissions: ['contextMenus', 'identity', 'storage', 'scripting'],
     host_permissions: [DIARY_MATCH_PATTERN, VK_ID_MATCH_PATTERN, `${UNPACKED_CHROMIUM.redirectUrl}*`],
     content_scripts: [
       { matches: [DIARY_MATCH_PATTERN], js: ['chats-tab.js'], run_at: 'document_end', all_frames: false },
@@ -22,6 +29,13 @@ export function manifest({ browser }: ConfigEnv): UserManifest {
     // Nothing of a private window may be kept beyond it, and the identity API is switched off there.
     incognito: 'not_allowed',
     ...(browser !== 'firefox' && { storage: { managed_schema: 'school-policy.json' } }),
-    action: { default_title: '__MSG_name__' },
+    action: { default_title: '__MSG_name__', default_icon: UNLINKED_ICONS },
+    commands: {
+      'open-chats': {
+        // The same key in both keyboard layouts: Latin C for chats. Free in both engines.
+        suggested_key: { default: 'Alt+Shift+C' },
+        description: '__MSG_openChats__',
+      },
+    },
   };
 }

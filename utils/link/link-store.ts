@@ -37,7 +37,7 @@ export const LINKS_ITEM = 'links';
 export const LINKING_ITEM = 'linking';
 
 /** Item of `storage.session` that holds the person whom a diary page showed last. */
-const LAST_PERSON_ITEM = 'lastPerson';
+export const LAST_PERSON_ITEM = 'lastPerson';
 
 /** Where links that cannot be read are put aside, so that a repaired version can still find them. */
 const UNREADABLE_LINKS_ITEM = 'unreadableLinks';

@@ -21,9 +21,19 @@ export interface PreparePanelRequest {
   readonly type: 'prepare-panel';
 }
 
-/** The popup's request to open the diary in a tab or bring its tab to the front. Answered with `true`. */
+/** An extension page's request to open «Чаты» in the diary, in its tab or a new one. Answered with `true`. */
 export interface OpenDiaryRequest {
   readonly type: 'open-diary';
+}
+
+/** The popup's question whether the extension was updated since it was asked last. */
+export interface TakeUpdateNoticeRequest {
+  readonly type: 'take-update-notice';
+}
+
+/** Answer to {@link TakeUpdateNoticeRequest}: the new version, null if there was no update. */
+export interface UpdateNotice {
+  readonly updatedTo: string | null;
 }
 
 /** What the options page asks about the preferences. Each is answered with the {@link EffectivePreferences} after it. */
@@ -33,10 +43,15 @@ export type PreferencesRequest =
   | { readonly type: 'change-preferences'; readonly changes: PreferenceChanges };
 
 /** Everything that the worker takes. */
-export type WorkerRequest = LinkRequest | PreferencesRequest | PreparePanelRequest | OpenDiaryRequest;
+export type WorkerRequest =
+  | LinkRequest
+  | PreferencesRequest
+  | PreparePanelRequest
+  | OpenDiaryRequest
+  | TakeUpdateNoticeRequest;
 
 /** Everything that the worker answers. */
-export type WorkerAnswer = LinkView | EffectivePreferences | true;
+export type WorkerAnswer = LinkView | EffectivePreferences | UpdateNotice | true;
 
 /** The worker's only message to the surfaces: what is shown may be out of date, ask again. */
 export interface LinkChangedNotice {

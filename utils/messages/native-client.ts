@@ -1,5 +1,5 @@
 import { isLinkView } from './answered-view.ts';
-import type { LinkChangedNotice, LinkClient, LinkRequest, OpenDiaryRequest } from './contract.ts';
+import type { LinkChangedNotice, LinkClient, LinkRequest } from './contract.ts';
 
 /**
  * The way of the panel and the popup to the worker, over the browser's own `chrome.runtime`. It gives promises in
@@ -30,11 +30,6 @@ export const nativeClient: LinkClient = {
     };
   },
 };
-
-/** Opens the diary in a tab, or brings its tab to the front. For the popup, which may go away meanwhile. */
-export async function openDiary(): Promise<void> {
-  await chrome.runtime.sendMessage<OpenDiaryRequest, unknown>({ type: 'open-diary' });
-}
 
 async function askOnce(request: LinkRequest) {
   const answer = await chrome.runtime.sendMessage<LinkRequest, unknown>(request);

@@ -25,6 +25,7 @@ export const workerRequestSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('change-preferences'), changes: preferenceChanges }),
   z.strictObject({ type: z.literal('prepare-panel') }),
   z.strictObject({ type: z.literal('open-diary') }),
+  z.strictObject({ type: z.literal('take-update-notice') }),
 ]);
 
 /** Reads a message from outside; null if it is none of the contract's requests. */

@@ -31,6 +31,7 @@ const ONLY_FROM: Partial<Record<WorkerRequest['type'], Surface['kind']>> = {
   'open-diary': 'extension-page',
   'get-preferences': 'extension-page',
   'change-preferences': 'extension-page',
+  'take-update-notice': 'extension-page',
 };
 
 /** True if this surface may send this request. */

@@ -5,6 +5,7 @@ import type { Stand } from '../../stand/stand.ts';
 import { makeBrowserFolder } from './browser-folder.ts';
 import { eventually } from './eventually.ts';
 import { type Problems, watchProblems } from './problems.ts';
+import { closeWelcomePage } from './welcome-page.ts';
 
 /** How a browser is started. */
 export interface ChromiumOptions {
@@ -14,6 +15,8 @@ export interface ChromiumOptions {
   readonly extensionDir: string | null;
   /** Whether nobody is to see it. Where somebody does, Ctrl+C is the caller's to handle. */
   readonly headless?: boolean;
+  /** Whether the first steps stay open that the extension greets its person with. */
+  readonly withWelcomePage?: boolean;
   /** Size of the pages; null lets them follow the window. */
   readonly viewport?: Viewport | null;
 }
@@ -43,7 +46,7 @@ const QUIET = [
 
 /** Starts the browser that set-up found, with the extension loaded. Rejects if it does not start. */
 export async function launchChromium(options: ChromiumOptions): Promise<Chromium> {
-  const { stand, extensionDir, headless = true, viewport = LAPTOP } = options;
+  const { stand, extensionDir, headless = true, viewport = LAPTOP, withWelcomePage = false } = options;
   const folder = await makeBrowserFolder(extensionDir);
   const browser = await puppeteer.launch({
     executablePath: findBrowser(),
@@ -78,7 +81,10 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     await folder.remove();
   };
   try {
-    if (extensionDir !== null) await waitForExtension(browser);
+    if (extensionDir !== null) {
+      await waitForExtension(browser);
+      if (!withWelcomePage) await closeWelcomePage(browser);
+    }
   } catch (error) {
     await close();
     throw new Error(`The browser did not load the extension in ${extensionDir}`, { cause: error });

@@ -40,6 +40,7 @@ function effectsWith(person: SurfacePerson, state = EMPTY_LINK_STATE, signedIn =
     personOf: async () => person,
     openMessenger: note('messenger'),
     openDiary: note('diary'),
+    takeUpdateNotice: async () => '1.2.0',
     injectPanel: note('panel'),
     bringToFront: note('front'),
   };

@@ -20,7 +20,15 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
 /** What each subject may import beside itself. Dependencies run one way only. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   entrypoints: ['components', 'utils', 'locales', 'assets'],
-  components: ['utils/link', 'utils/messages', 'utils/messenger', 'utils/preferences', 'locales', 'assets'],
+  components: [
+    'utils/link',
+    'utils/messages',
+    'utils/messenger',
+    'utils/preferences',
+    'utils/host-access',
+    'locales',
+    'assets',
+  ],
   locales: ['utils/link', 'utils/messenger'],
   assets: [],
   'utils/encoding': [],
@@ -28,6 +36,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'utils/messenger': [],
   'utils/vk-id': ['utils/encoding'],
   'utils/queue': [],
+  'utils/host-access': [],
+  'utils/update-notice': [],
   'utils/sign-in': ['utils/vk-id', 'utils/queue'],
   'utils/link': ['utils/sign-in', 'utils/vk-id', 'utils/encoding', 'utils/queue'],
   'utils/preferences': ['utils/messenger'],

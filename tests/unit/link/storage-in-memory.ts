@@ -18,6 +18,7 @@ export function storageArea() {
         written.push(name);
       }
     },
+    remove: async (name: unknown) => void items.delete(String(name)),
   };
 }
 

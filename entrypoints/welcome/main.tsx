@@ -1,0 +1,24 @@
+import { Welcome } from '../../components/welcome.tsx';
+import { welcomeEn } from '../../locales/welcome/en.ts';
+import { welcomeRu } from '../../locales/welcome/ru.ts';
+import type { WelcomeTexts } from '../../locales/welcome/texts.ts';
+import { hostAccess } from '../../utils/host-access/host-access.ts';
+import { openDiary } from '../../utils/messages/page-requests.ts';
+import { drawExtensionPage } from '../extension-page/draw-extension-page.ts';
+
+// The keys are the person's to change, so the browser is asked for them. A browser without keys has no `commands`.
+const [command] = (await chrome.commands?.getAll()) ?? [];
+
+drawExtensionPage<WelcomeTexts>({
+  texts: { ru: welcomeRu, en: welcomeEn },
+  title: ({ title }) => title,
+  draw: ({ texts, scheme }) => (
+    <Welcome
+      texts={texts}
+      scheme={scheme}
+      hostAccess={hostAccess}
+      shortcut={command?.shortcut ?? ''}
+      onOpenChats={() => void openDiary()}
+    />
+  ),
+});

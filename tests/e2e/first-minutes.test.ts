@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
+import { DIARY_ORIGIN } from '../../utils/diary/site.ts';
+import { ANNA } from '../stand/people.ts';
+import { type Stand, startStand } from '../stand/stand.ts';
+import { waitForText } from './driver/accessible-text.ts';
+import { DiaryPage, SIGNED_OUT_OF_DIARY } from './driver/diary-page.ts';
+import { type Chromium, launchChromium } from './driver/launch-chromium.ts';
+import { pagesAt } from './driver/opened-page.ts';
+import { press } from './driver/press.ts';
+import { waitForWelcomePage } from './driver/welcome-page.ts';
+
+describe('the first minutes after the installation', () => {
+  let stand: Stand;
+  let chromium: Chromium;
+
+  beforeAll(async () => {
+    stand = await startStand();
+    chromium = await launchChromium({ stand, extensionDir: TEST_BUILDS.stand.dir, withWelcomePage: true });
+  });
+
+  afterAll(async () => {
+    await chromium?.close();
+    await stand?.stop();
+  });
+
+  test('the first steps open by themselves, in the browser’s language, and say that nothing is missing', async () => {
+    const page = await waitForWelcomePage(chromium.browser);
+    await waitForText(page, 'Доступ к сайтам дневника и VK ID есть: всё готово.');
+    expect(await page.title()).toBe('Чаты теперь в дневнике');
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('ru');
+  });
+
+  test('every picture of the steps is there', async () => {
+    const page = await waitForWelcomePage(chromium.browser);
+    const widths = await page.$$eval('img', (pictures) => pictures.map(({ naturalWidth }) => naturalWidth));
+    expect(widths).toHaveLength(3);
+    for (const width of widths) expect(width).toBeGreaterThan(0);
+  });
+
+  test('their button opens the diary, where whoever signs in finds the tab', async () => {
+    await press(await waitForWelcomePage(chromium.browser), 'Открыть «Чаты» в дневнике');
+    await expect.poll(async () => (await pagesAt(chromium.browser, DIARY_ORIGIN)).length).toBe(1);
+    const [page] = await pagesAt(chromium.browser, DIARY_ORIGIN);
+    if (page === undefined) throw new Error('The diary is gone again');
+    const diary = new DiaryPage(page);
+    await diary.signIn(ANNA);
+    await diary.waitForChatsTab();
+  });
+
+  test('pressed again, it opens «Чаты» in the tab that shows the diary already', async () => {
+    await press(await waitForWelcomePage(chromium.browser), 'Открыть «Чаты» в дневнике');
+    const [page] = await pagesAt(chromium.browser, DIARY_ORIGIN);
+    if (page === undefined) throw new Error('The diary is gone');
+    const diary = new DiaryPage(page);
+    await diary.chats.waitForUnlinked();
+    expect(await pagesAt(chromium.browser, DIARY_ORIGIN)).toHaveLength(1);
+  });
+
+  test('nothing went wrong in any page or worker', () => {
+    expect(chromium.problems.list([SIGNED_OUT_OF_DIARY])).toEqual([]);
+  });
+});

@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { BUTTON_TEXTS } from '../../locales/button-texts.ts';
+import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
+import { DIARY_ORIGIN } from '../../utils/diary/site.ts';
+import { ANNA, ANNA_IN_VK } from '../stand/people.ts';
+import { ChatsScene } from './driver/chats-scene.ts';
+import { inExtensionPage } from './driver/extension-page.ts';
+import { MessengerWindow } from './driver/messenger-window.ts';
+import { pagesAt } from './driver/opened-page.ts';
+
+const { title, menu } = BUTTON_TEXTS.ru;
+
+describe('the toolbar’s button', () => {
+  let scene: ChatsScene;
+
+  beforeAll(async () => {
+    scene = await ChatsScene.open(TEST_BUILDS.stand, ANNA);
+  });
+
+  afterAll(() => scene?.close());
+
+  const buttonTitle = () =>
+    inExtensionPage(scene.chromium.browser, (page) => page.evaluate(() => chrome.action.getTitle({})));
+
+  test('says that nothing is linked', async () => {
+    await expect.poll(buttonTitle).toBe(title.unlinked);
+  });
+
+  test('says so as soon as an account is linked, and when it is unlinked again', async () => {
+    await scene.link(ANNA_IN_VK);
+    await expect.poll(buttonTitle).toBe(title.linked);
+    await scene.chats.startUnlinking();
+    await scene.chats.confirmUnlinking();
+    await expect.poll(buttonTitle).toBe(title.unlinked);
+  });
+
+  test('says that nothing is linked once the pupil has signed out of the diary', async () => {
+    await scene.link(ANNA_IN_VK);
+    await expect.poll(buttonTitle).toBe(title.linked);
+    await scene.diary.signOut();
+    await scene.diary.openChats().catch(() => undefined);
+    await expect.poll(buttonTitle).toBe(title.unlinked);
+  });
+
+  test('has the extension’s own entries in its menu, in the person’s language', async () => {
+    const entries = await inExtensionPage(scene.chromium.browser, (page) =>
+      // The browser tells nobody what its menus hold: an entry that is not there cannot be changed.
+      page.evaluate(async (names) => {
+        for (const name of names) await chrome.contextMenus.update(name, { enabled: true });
+        return names;
+      }, Object.keys(menu)),
+    );
+    expect(entries).toEqual(['openChats', 'firstSteps']);
+  });
+
+  test('nothing went wrong in any page or worker', () => {
+    expect(scene.chromium.problems.list([/status of 401/])).toEqual([]);
+  });
+});
+
+void MessengerWindow;
+void pagesAt;
+void DIARY_ORIGIN;

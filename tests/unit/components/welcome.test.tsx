@@ -1,0 +1,109 @@
+// @vitest-environment happy-dom
+import { within } from '@testing-library/dom';
+import { render } from 'preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Welcome } from '../../../components/welcome.tsx';
+import { LANGUAGES, type Language } from '../../../locales/languages.ts';
+import { welcomeEn } from '../../../locales/welcome/en.ts';
+import { welcomeRu } from '../../../locales/welcome/ru.ts';
+import type { HostAccess } from '../../../utils/host-access/host-access.ts';
+import { press } from './press.ts';
+
+/** A browser in which the person allows and forbids the hosts. */
+class ScriptedHostAccess implements HostAccess {
+  granted: boolean;
+  readonly #listeners = new Set<() => void>();
+
+  constructor(granted: boolean) {
+    this.granted = granted;
+  }
+
+  isGranted = async () => this.granted;
+
+  request = vi.fn(async () => {
+    this.change(true);
+    return true;
+  });
+
+  onChanged(callback: () => void) {
+    this.#listeners.add(callback);
+    return () => this.#listeners.delete(callback);
+  }
+
+  change(granted: boolean) {
+    this.granted = granted;
+    for (const callback of this.#listeners) callback();
+  }
+}
+
+const TEXTS = { ru: welcomeRu, en: welcomeEn };
+
+let container: HTMLElement;
+afterEach(() => {
+  render(null, container);
+  container.remove();
+});
+
+function open(hostAccess: HostAccess, language: Language = 'ru', shortcut = 'Alt+Shift+C') {
+  container = document.body.appendChild(document.createElement('div'));
+  const onOpenChats = vi.fn();
+  render(
+    <Welcome
+      texts={TEXTS[language]}
+      scheme="light"
+      hostAccess={hostAccess}
+      shortcut={shortcut}
+      onOpenChats={onOpenChats}
+    />,
+    container,
+  );
+  return { see: within(container), onOpenChats };
+}
+
+describe('the first steps', () => {
+  it.each(LANGUAGES)('are three, each with a picture that is told in words too (%s)', (language) => {
+    const { see } = open(new ScriptedHostAccess(true), language);
+    expect(see.getAllByRole('listitem')).toHaveLength(3);
+    const { steps } = TEXTS[language];
+    expect(see.getAllByRole('img').map((picture) => picture.getAttribute('alt'))).toEqual([
+      steps.tab.picture,
+      steps.link.picture,
+      steps.chats.picture,
+    ]);
+  });
+
+  it('lead to «Чаты» in the diary by one press', () => {
+    const { see, onOpenChats } = open(new ScriptedHostAccess(true));
+    press(see.getByRole('button', { name: 'Открыть «Чаты» в дневнике' }));
+    expect(onOpenChats).toHaveBeenCalledOnce();
+  });
+
+  it('name the keys that the browser has for the chats, and none where it has none', () => {
+    expect(open(new ScriptedHostAccess(true)).see.queryByText(/Alt\+Shift\+C/)).not.toBeNull();
+    expect(open(new ScriptedHostAccess(true), 'ru', '').see.queryByText(/клавишами/)).toBeNull();
+  });
+});
+
+describe('the access to the sites', () => {
+  it('is said to be there, with nothing to press for it', async () => {
+    const { see } = open(new ScriptedHostAccess(true));
+    await see.findByText('Доступ к сайтам дневника и VK ID есть: всё готово.');
+    expect(see.queryByRole('button', { name: 'Разрешить доступ' })).toBeNull();
+  });
+
+  it('is asked for by a press where it is missing, and seen at once when it is given', async () => {
+    const hostAccess = new ScriptedHostAccess(false);
+    const { see } = open(hostAccess);
+    press(await see.findByRole('button', { name: 'Разрешить доступ' }));
+    expect(hostAccess.request).toHaveBeenCalledOnce();
+    await see.findByText('Доступ к сайтам дневника и VK ID есть: всё готово.');
+  });
+
+  it('is missed as soon as the person takes it away', async () => {
+    const hostAccess = new ScriptedHostAccess(true);
+    const { see } = open(hostAccess);
+    await see.findByText(/всё готово/);
+    hostAccess.change(false);
+    await see.findByRole('button', { name: 'Разрешить доступ' });
+  });
+});

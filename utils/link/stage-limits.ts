@@ -1,0 +1,11 @@
+/**
+ * Seconds that the stages of a linking may take at most where they are not the person's own: after that an attempt
+ * fails and says so. Numbers of their own, so that the panel carries no part of what they limit; a test holds them
+ * to it.
+ */
+export const STAGE_LIMITS_S = {
+  /** VK ID's page that shows no window by then counts as not coming. */
+  opening: 20,
+  /** Two calls to VK, the exchange of the code and the question who signed in. */
+  identifying: 20,
+} as const;
