@@ -6,7 +6,7 @@ import { type Stand, startStand } from '../stand/stand.ts';
 import { waitForText } from './driver/accessible-text.ts';
 import { DiaryPage, SIGNED_OUT_OF_DIARY } from './driver/diary-page.ts';
 import { type Chromium, launchChromium } from './driver/launch-chromium.ts';
-import { pagesAt } from './driver/opened-page.ts';
+import { pagesAt, waitForPageAt } from './driver/opened-page.ts';
 import { press } from './driver/press.ts';
 import { waitForWelcomePage } from './driver/welcome-page.ts';
 
@@ -40,19 +40,14 @@ describe('the first minutes after the installation', () => {
 
   test('their button opens the diary, where whoever signs in finds the tab', async () => {
     await press(await waitForWelcomePage(chromium.browser), 'Открыть «Чаты» в дневнике');
-    await expect.poll(async () => (await pagesAt(chromium.browser, DIARY_ORIGIN)).length).toBe(1);
-    const [page] = await pagesAt(chromium.browser, DIARY_ORIGIN);
-    if (page === undefined) throw new Error('The diary is gone again');
-    const diary = new DiaryPage(page);
+    const diary = new DiaryPage(await waitForPageAt(chromium.browser, DIARY_ORIGIN));
     await diary.signIn(ANNA);
     await diary.waitForChatsTab();
   });
 
   test('pressed again, it opens «Чаты» in the tab that shows the diary already', async () => {
     await press(await waitForWelcomePage(chromium.browser), 'Открыть «Чаты» в дневнике');
-    const [page] = await pagesAt(chromium.browser, DIARY_ORIGIN);
-    if (page === undefined) throw new Error('The diary is gone');
-    const diary = new DiaryPage(page);
+    const diary = new DiaryPage(await waitForPageAt(chromium.browser, DIARY_ORIGIN));
     await diary.chats.waitForUnlinked();
     expect(await pagesAt(chromium.browser, DIARY_ORIGIN)).toHaveLength(1);
   });
