@@ -18,6 +18,16 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Random sequences of everything that can happen, against a small model of what is true.
+        test: {
+          name: 'model',
+          include: ['tests/model/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 600_000,
+        },
+      },
+      {
+        extends: true,
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],

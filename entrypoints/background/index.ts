@@ -9,6 +9,7 @@ import { maySend, surfaceOf } from '../../utils/messages/surface.ts';
 import { openMessenger } from '../../utils/messenger/messenger-window.ts';
 import { PREFERENCES_ITEM, preferenceStore } from '../../utils/preferences/preference-store.ts';
 import { identityWindow } from '../../utils/sign-in/identity-window.ts';
+import { closingLeftovers } from '../../utils/sign-in/leftover-windows.ts';
 import { oneAtATime } from '../../utils/sign-in/one-at-a-time.ts';
 import { takeUpdateNotice } from '../../utils/update-notice/update-notice.ts';
 import { vkIdClient } from '../../utils/vk-id/vk-id-client.ts';
@@ -49,10 +50,9 @@ export default defineBackground(() => {
   const app = appFromBuild(import.meta.env, () => identity.getRedirectURL());
   const linking = createLinking({
     store,
-    signIn: oneAtATime(identityWindow({ identity, windows, wait })),
+    signIn: oneAtATime(closingLeftovers(identityWindow({ identity, windows, wait }), { windows, wait })),
     vkId: vkIdClient,
     app,
-    workerLife: crypto.randomUUID(),
     newId: () => crypto.randomUUID(),
     now: () => Date.now(),
     wait,

@@ -12,6 +12,7 @@ export const STAGES: readonly Stage[] = [
   },
   { kind: 'check', name: 'lint', commands: [['biome', 'check', '--error-on-warnings']] },
   { kind: 'tests', name: 'unit tests', project: 'unit', needs: [] },
+  { kind: 'tests', name: 'model-based tests', project: 'model', needs: [] },
   { kind: 'check', name: STAND_BUILD, commands: [['node', 'scripts/test-builds/main.ts', 'stand']] },
   {
     kind: 'check',

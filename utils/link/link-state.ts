@@ -28,8 +28,6 @@ export interface LinkAttempt {
   readonly stage: 'authorizing' | 'identifying' | 'withdrawing';
   /** Milliseconds since 1970. */
   readonly startedAt: number;
-  /** The worker's life that the attempt runs in: if it is over, so is the attempt. */
-  readonly workerLife: string;
   /** Window that shows VK ID's page, once the browser told its id. */
   readonly windowId: number | null;
 }

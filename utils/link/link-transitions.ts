@@ -53,16 +53,17 @@ export function link(attemptId: string, account: VkAccount, linkedAt: number): L
 }
 
 /**
- * Ends an attempt: VK confirmed that the permission is withdrawn, or could not be moved to. A confirmation counts also
- * where the attempt was called off, or the account unlinked, in the meantime.
+ * Ends the attempt of a linked account: VK confirmed that the permission is withdrawn, or could not be moved to. A
+ * confirmation counts also where the attempt failed or was called off, or the account unlinked, in the meantime.
  */
 export function finish(attemptId: string, person: PersonKey, grant: Link['grant']): LinkTransition {
   return (state) => {
     const settled = grant === 'withdrawn' ? withRemainingGrant(state, person, false) : state;
-    return ofAttempt(attemptId, (now) => {
+    return ofAttempt(attemptId, (now, attempt) => {
       const linked = now.links[person];
-      const links = linked ? { ...now.links, [person]: { ...linked, grant } } : now.links;
-      return { ...now, links, attempt: null };
+      // An attempt that brought no link ends by its failure.
+      if (!linked || attempt.stage !== 'withdrawing') return now;
+      return { ...now, links: { ...now.links, [person]: { ...linked, grant } }, attempt: null };
     })(settled);
   };
 }
@@ -95,13 +96,13 @@ export function unlink(person: PersonKey): LinkTransition {
 }
 
 /**
- * Ends an attempt whose worker is gone: nobody is waiting for its window any more. What was linked stays linked,
- * with the permission remaining for all that is known.
+ * Ends an attempt that nobody works at any more: its worker is gone, or could not write down its end. What was linked
+ * stays linked, with the permission remaining for all that is known.
  */
-export function heal(workerLife: string): LinkTransition {
+export function heal(isWorkedAt: (attemptId: string) => boolean): LinkTransition {
   return (state) => {
     const { attempt } = state;
-    if (!attempt || attempt.workerLife === workerLife) return state;
+    if (!attempt || isWorkedAt(attempt.id)) return state;
     return fail(attempt.id, attempt.stage === 'withdrawing' ? null : 'interrupted')(state);
   };
 }

@@ -19,8 +19,6 @@ export interface LinkingEffects {
   readonly vkId: VkIdClient;
   /** Null in a build without an app id. */
   readonly app: VkIdApp | null;
-  /** Names this life of the background worker. */
-  readonly workerLife: string;
   readonly newId: () => string;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -62,8 +60,10 @@ export interface Linking {
  * the permission is given back at once, and no token, code or verifier is ever written anywhere.
  */
 export function createLinking(effects: LinkingEffects): Linking {
-  const { store, app, workerLife } = effects;
-  const heal = transitions.heal(workerLife);
+  const { store, app } = effects;
+  /** Ids of the attempts that this life of the worker works at. A killed worker forgets them, as it should. */
+  const workedAt = new Set<string>();
+  const heal = transitions.heal((attemptId) => workedAt.has(attemptId));
   // @vkid/sdk keeps one state for all its calls, and a late withdrawal would take a newer attempt's permission.
   const withVkId = inTurn();
 
@@ -124,12 +124,15 @@ export function createLinking(effects: LinkingEffects): Linking {
       failure = failureOfReason(reason);
     }
     const withdrawal = withdrawGrant(effects, app, grant);
-    if (failure !== null) {
-      // What is said about the failure tells of the permission too: worth waiting for, but not for long.
-      await Promise.race([withdrawal, effects.wait(WITHDRAWAL_PATIENCE)]);
-      await store.update(transitions.fail(attemptId, failure));
+    try {
+      if (failure !== null) {
+        // What is said about the failure tells of the permission too: worth waiting for, but not for long.
+        await Promise.race([withdrawal, effects.wait(WITHDRAWAL_PATIENCE)]);
+        await store.update(transitions.fail(attemptId, failure));
+      }
+    } finally {
+      await store.update(transitions.finish(attemptId, person, (await withdrawal) ? 'withdrawn' : 'remains'));
     }
-    await store.update(transitions.finish(attemptId, person, (await withdrawal) ? 'withdrawn' : 'remains'));
   }
 
   /** A window that appears after its attempt was called off is closed at once. */
@@ -149,14 +152,24 @@ export function createLinking(effects: LinkingEffects): Linking {
         person: key,
         stage: 'authorizing',
         startedAt,
-        workerLife,
         windowId: null,
       };
-      const begin = app ? transitions.begin(attempt) : transitions.refuse(key, 'no-app-id');
-      const { after } = await healed(begin);
-      return {
-        done: app && stands(id, after) ? run(attempt, app).catch(giveUp(id)) : Promise.resolve(false),
-      };
+      if (app === null) {
+        await healed(transitions.refuse(key, 'no-app-id'));
+        return { done: Promise.resolve(false) };
+      }
+      const forget = (): boolean => workedAt.delete(id);
+      // Before it is stored: whoever looks in between must not take it for a dead one.
+      workedAt.add(id);
+      try {
+        const { after } = await healed(transitions.begin(attempt));
+        const done = stands(id, after) ? run(attempt, app).catch(giveUp(id)) : Promise.resolve(false);
+        void done.then(forget);
+        return { done };
+      } catch (reason) {
+        forget();
+        throw reason;
+      }
     },
 
     async cancel(person) {

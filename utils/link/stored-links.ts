@@ -40,7 +40,6 @@ export const storedLinkingSchema = z.object({
       person: personKeySchema,
       stage: z.enum(['authorizing', 'identifying', 'withdrawing']),
       startedAt: z.number(),
-      workerLife: z.string(),
       windowId: z.nullable(z.number()),
     }),
   ),

@@ -11,7 +11,6 @@ const attempt = {
   person: anna,
   stage: 'authorizing',
   startedAt: 0,
-  workerLife: 'life',
   windowId: null,
 } as const;
 

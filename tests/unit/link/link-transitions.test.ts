@@ -14,7 +14,6 @@ function attemptOf(person: PersonKey, changes: Partial<LinkAttempt> = {}): LinkA
     person,
     stage: 'authorizing',
     startedAt: 0,
-    workerLife: 'life',
     windowId: null,
     ...changes,
   };
@@ -142,7 +141,7 @@ describe('a permission that the person gave to VK', () => {
   test.each([
     ['a failure', transitions.fail('one', 'vk-answer-invalid')],
     ['calling off', transitions.cancel(anna)],
-    ['the death of the worker', transitions.heal('another life')],
+    ['the death of the worker', transitions.heal(() => false)],
   ])('counts as remaining after %s, until VK confirms that it is withdrawn', (_what, end) => {
     const ended = end(identifying);
     expect(ended).toMatchObject({ attempt: null, remainingGrants: { [anna]: true } });
@@ -167,10 +166,10 @@ describe('a permission that the person gave to VK', () => {
 
 describe('healing', () => {
   test.each(['authorizing', 'identifying'] as const)(
-    'fails an attempt that was %s in a dead worker',
+    'fails an attempt that was %s and that nobody works at',
     (stage) => {
       const state = { ...linking, attempt: attemptOf(anna, { stage }) };
-      expect(transitions.heal('another life')(state)).toEqual({
+      expect(transitions.heal(() => false)(state)).toEqual({
         ...EMPTY_LINK_STATE,
         failures: { [anna]: 'interrupted' },
       });
@@ -178,13 +177,17 @@ describe('healing', () => {
   );
 
   test('keeps the link of an attempt that only had to withdraw the permission', () => {
-    const state = through(linking, transitions.link('one', account, 5), transitions.heal('another life'));
+    const state = through(
+      linking,
+      transitions.link('one', account, 5),
+      transitions.heal(() => false),
+    );
     expect(state.attempt).toBeNull();
     expect(state.failures).toEqual({});
     expect(state.links[anna]).toMatchObject({ account, grant: 'remains' });
   });
 
-  test('leaves an attempt of this life alone', () => {
-    expect(transitions.heal('life')(linking)).toBe(linking);
+  test('leaves an attempt that is worked at alone', () => {
+    expect(transitions.heal((id) => id === 'one')(linking)).toBe(linking);
   });
 });

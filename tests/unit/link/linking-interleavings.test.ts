@@ -131,7 +131,6 @@ describe('several people and windows', () => {
     const reborn = createLinking({
       ...first.effects,
       signIn: async (request) => granted(request),
-      workerLife: 'next',
     });
     expect(await reborn.state()).toMatchObject({ attempt: null, failures: { [anna.key]: 'interrupted' } });
     expect(first.windows.closed).toEqual([9]);
@@ -158,5 +157,22 @@ describe('several people and windows', () => {
     });
     await (await late.linking.start(anna)).done;
     expect(late.asked).toEqual(['exchange', 'user_info', 'revoke']);
+  });
+
+  test('storage that fails when an attempt ends does not leave it under way: the next look ends it', async () => {
+    const world = worldWhere({
+      signIn: async () => {
+        const { set } = world.storage.session;
+        let faults = 2;
+        world.storage.session.set = (values) =>
+          faults-- > 0 ? Promise.reject(new Error('the disk is full')) : set(values);
+        return { kind: 'page-not-loaded' };
+      },
+    });
+    await (await world.linking.start(anna)).done;
+    expect(await world.linking.state()).toMatchObject({
+      attempt: null,
+      failures: { [anna.key]: 'interrupted' },
+    });
   });
 });

@@ -44,7 +44,6 @@ export function worldWhere(changes: Partial<LinkingEffects & VkIdClient> = {}) {
       revoke: noting('revoke', vkId.revoke),
     },
     app,
-    workerLife: 'life',
     newId: () => String(++lastId),
     now: () => 5,
     wait: async () => undefined,

@@ -13,7 +13,6 @@ const attempt: LinkAttempt = {
   person: key,
   stage: 'authorizing',
   startedAt: 0,
-  workerLife: 'life',
   windowId: null,
 };
 const linked: LinkState = {

@@ -1,0 +1,221 @@
+import type { LinkPerson } from '../../utils/link/link-state.ts';
+import type { LinkView, PersonKey } from '../../utils/link/link-view.ts';
+import type { LinkRequest } from '../../utils/messages/contract.ts';
+import type { VkIdFailure } from '../../utils/vk-id/failure.ts';
+import * as model from './model.ts';
+import { VK_ACCOUNTS, type VkAnswer } from './vk.ts';
+import { APP, type World } from './world.ts';
+
+/** Something that can happen to the extension. Applies to what there is: a window, a call, a button. */
+export interface Action {
+  readonly name: string;
+  isPossible(scene: Scene): boolean;
+  /** Begins it, without waiting for what comes of it. */
+  begin(scene: Scene): Begun;
+}
+
+/** What has begun. */
+export interface Begun {
+  /** What is stored of it, one after the other. */
+  readonly events: readonly model.Event[];
+  /** The surface that waits for an answer, and what it asked. */
+  readonly asked?: Asked;
+  /** The account that gave its consent, and whether a worker was there to hear of it. */
+  readonly consent?: { readonly account: string; readonly isHeard: boolean };
+}
+
+/** A request that waits for its answer. */
+export interface Asked {
+  readonly surface: Surface;
+  readonly request: LinkRequest;
+  readonly answer: Promise<LinkView>;
+}
+
+/** A panel in one of the diary's windows. */
+export interface Surface {
+  /** What it shows; null before its first answer, and if the worker did not answer. */
+  view: LinkView | null;
+}
+
+/** A world with the people in front of it. */
+export class Scene {
+  readonly world: World;
+  readonly surfaces: readonly [Surface, Surface] = [{ view: null }, { view: null }];
+  /** Who pressed «Привязать к VK ID», by the number of the request. */
+  readonly people = new Map<number, PersonKey>();
+
+  constructor(world: World) {
+    this.world = world;
+  }
+
+  /** Sends a request from a surface, as the model understands it. */
+  ask(surface: Surface, request: LinkRequest): Begun {
+    const { person } = this.world;
+    const { number, answer } = this.world.ask(request);
+    if (person) this.people.set(number, person.key);
+    return { events: [eventOf(request, number, person)], asked: { surface, request, answer } };
+  }
+}
+
+function eventOf(request: LinkRequest, number: number, person: LinkPerson | null): model.Event {
+  // Signed out, nothing about links is read or changed; a wish for somebody else is dropped.
+  if (person === null) return model.nothing;
+  if (request.type === 'get-link' || request.person !== person.key) return model.looked;
+  switch (request.type) {
+    case 'start-linking':
+      return model.pressedLink(number, person.key);
+    case 'cancel-linking':
+      return model.pressedCancel(person.key);
+    case 'unlink':
+      return model.pressedUnlink(person.key);
+    case 'show-sign-in-window':
+    case 'open-messenger':
+      return model.looked;
+  }
+}
+
+/** The panel asks: it was opened, shown again, told of a change, or it asks every few seconds. */
+export function look(which: 0 | 1): Action {
+  return {
+    name: `window ${which} looks`,
+    isPossible: () => true,
+    begin: (scene) => scene.ask(scene.surfaces[which], { type: 'get-link' }),
+  };
+}
+
+/** «Чаты» is opened in the diary: the worker is asked for the panel. */
+export const openChats: Action = {
+  name: '«Чаты» is opened',
+  isPossible: () => true,
+  begin: ({ world }) => {
+    world.send({ type: 'prepare-panel' });
+    return { events: [] };
+  },
+};
+
+/** Somebody presses a button that the panel shows, of an old view too. */
+export function press(which: 0 | 1, button: 'link' | 'cancel' | 'show' | 'messenger' | 'unlink'): Action {
+  const requestIn = ({ surfaces }: Scene): LinkRequest | null => {
+    const { view } = surfaces[which];
+    switch (view?.status) {
+      case 'unlinked':
+        return button === 'link' ? { type: 'start-linking', person: view.person } : null;
+      case 'linking':
+        if (button === 'cancel') return { type: 'cancel-linking', person: view.person };
+        if (button !== 'show' || view.stage !== 'authorizing') return null;
+        return { type: 'show-sign-in-window', person: view.person };
+      case 'linked':
+        if (button === 'unlink') return { type: 'unlink', person: view.person };
+        return button === 'messenger' ? { type: 'open-messenger', person: view.person } : null;
+      case 'nobody':
+      case 'signed-out':
+      case undefined:
+        return null;
+    }
+  };
+  return {
+    name: `window ${which}: «${button}»`,
+    isPossible: (scene) => requestIn(scene) !== null,
+    begin: (scene) => scene.ask(scene.surfaces[which], requestIn(scene) ?? { type: 'get-link' }),
+  };
+}
+
+/** VK ID's page loads, or does not. */
+export function load(end: 'well' | 'page-not-loaded' | 'not-shown'): Action {
+  return {
+    name: `VK ID’s page loads: ${end}`,
+    isPossible: ({ world }) => world.browser.signIn?.windowId === null,
+    begin: ({ world: { browser } }) => {
+      const id = browser.signIn?.life.isOver === false ? browser.signIn.attempt : Number.NaN;
+      if (end === 'well') {
+        browser.openWindow();
+        return { events: [model.windowOpened(id)] };
+      }
+      browser.signIn?.end({ kind: end });
+      return { events: [model.signInFailed(id, end === 'not-shown' ? 'vk-not-answering' : end)] };
+    },
+  };
+}
+
+/** What a person, or somebody between, does in VK ID's window. */
+export function answer(how: 'consent' | 'deny' | 'close' | 'other-state' | 'nonsense'): Action {
+  return {
+    name: `in VK ID’s window: ${how}`,
+    isPossible: ({ world }) => world.browser.signIn?.windowId != null,
+    begin: ({ world, people }) => {
+      const { signIn } = world.browser;
+      if (signIn === null) throw new Error('no window is open');
+      const person = people.get(signIn.attempt) ?? world.person?.key;
+      if (person === undefined) throw new Error('nobody asked for this window');
+      const id = signIn.life.isOver ? Number.NaN : signIn.attempt;
+      const sent = new URL(signIn.request.authorizationUrl).searchParams.get('state') ?? '';
+      const redirect = (query: Record<string, string>): void =>
+        signIn.end({ kind: 'redirected', url: `${APP.redirectUri}?${new URLSearchParams(query)}` });
+      switch (how) {
+        case 'consent': {
+          const account = VK_ACCOUNTS[[...new Set(people.values())].indexOf(person) % 2 === 0 ? 0 : 1];
+          redirect({ code: world.vk.consent(account), device_id: 'device', state: sent });
+          const event = signIn.life.isOver ? model.looked : model.consented(id, person);
+          return { events: [event], consent: { account: account.id, isHeard: !signIn.life.isOver } };
+        }
+        case 'deny':
+          redirect({ error: 'access_denied', state: sent });
+          return { events: [model.signInFailed(id, 'denied')] };
+        case 'close':
+          signIn.end({ kind: 'closed' });
+          return { events: [model.signInFailed(id, null)] };
+        case 'other-state':
+          redirect({ code: 'somebody-elses', device_id: 'device', state: sent.replace(/^./, '.') });
+          return { events: [model.signInFailed(id, 'state-mismatch')] };
+        case 'nonsense':
+          redirect({ state: sent });
+          return { events: [model.signInFailed(id, 'vk-answer-invalid')] };
+      }
+    },
+  };
+}
+
+/** VK answers the call that has waited longest. */
+export function vkAnswers(how: VkAnswer): Action {
+  const inWords = how === 'well' ? how : `${how.failure}${how.isDone ? ', but it did it' : ''}`;
+  return {
+    name: `VK answers its call: ${inWords}`,
+    isPossible: ({ world }) => world.vk.calls.length > 0,
+    begin: ({ world, people }) => {
+      const [call] = world.vk.calls;
+      const person = people.get(call?.attempt ?? 0);
+      if (call === undefined || person === undefined) throw new Error('VK was not asked anything');
+      call.answer(how);
+      return { events: eventsOfAnswer(call, person, how) };
+    },
+  };
+}
+
+const MOST_WITHDRAWALS = 3;
+
+function eventsOfAnswer(
+  { name, attempt, count, account }: World['vk']['calls'][number],
+  person: PersonKey,
+  how: VkAnswer,
+): readonly model.Event[] {
+  const failure: VkIdFailure | null = how === 'well' ? null : how.failure;
+  switch (name) {
+    case 'exchange':
+      return failure ? [model.exchangeFailed(attempt, failure)] : [];
+    case 'user_info':
+      return [failure ? model.identifyingFailed(attempt, failure) : model.identified(attempt, account)];
+    case 'revoke':
+      if (failure && count < MOST_WITHDRAWALS) return [];
+      return model.withdrawalEnded(attempt, person, failure ? 'remains' : 'withdrawn');
+  }
+}
+
+/** Some seconds go by: whoever waited for time to pass goes on. */
+export const timePasses: Action = {
+  name: 'time passes',
+  isPossible: ({ world }) => world.timers.length > 0,
+  begin: ({ world }) => {
+    for (const { ring } of world.timers.splice(0)) ring();
+    return { events: [model.timePassed] };
+  },
+};

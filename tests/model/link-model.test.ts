@@ -1,0 +1,43 @@
+import * as fc from 'fast-check';
+import { expect, test, vi } from 'vitest';
+import { anna } from '../unit/link/linking-world.ts';
+import { Scene } from './actions.ts';
+import { sequences } from './commands.ts';
+import { checkEnding } from './ending.ts';
+import { Knowledge } from './steps.ts';
+import { World } from './world.ts';
+
+/** Sequences in a run. */
+const RUNS = Number(process.env['MODEL_RUNS'] ?? 10_000);
+
+/** How often something must come up in a run before the run says anything about it. */
+const OFTEN = RUNS / 100;
+
+test(`what is shown is true, in ${RUNS} random sequences`, { timeout: 600_000 }, async () => {
+  // Thousands of failures are wanted here, and each is told to developers.
+  vi.spyOn(console, 'error').mockReturnValue();
+  vi.spyOn(console, 'warn').mockReturnValue();
+  const counts = new Map<string, number>();
+  let sequencesRun = 0;
+  await fc.assert(
+    fc.asyncProperty(sequences, async (commands) => {
+      sequencesRun += 1;
+      const scene = new Scene(new World(anna));
+      const knowledge = new Knowledge(scene);
+      try {
+        await fc.asyncModelRun(() => ({ model: knowledge, real: scene }), commands);
+        for (const what of knowledge.cameUp) counts.set(what, (counts.get(what) ?? 0) + 1);
+        await checkEnding(knowledge, scene);
+      } catch (cause) {
+        throw new Error(`This went wrong:\n${knowledge.story.join('\n')}`, { cause });
+      }
+    }),
+    { numRuns: RUNS },
+  );
+  expect(sequencesRun).toBe(RUNS);
+  console.log(`${sequencesRun} random sequences; sequences in which came up:`);
+  console.log([...counts].map(([what, count]) => `${what} ${count}`).join(', '));
+  for (const what of ['linking', 'linked', 'unlinked', 'signed-out', 'death', 'full disk', 'two at once']) {
+    expect(counts.get(what), what).toBeGreaterThan(OFTEN);
+  }
+});

@@ -1,0 +1,173 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { type AnswerEffects, answerRequest } from '../../entrypoints/background/answer-request.ts';
+import type { LinkPerson } from '../../utils/link/link-state.ts';
+import { linkStore } from '../../utils/link/link-store.ts';
+import type { LinkView } from '../../utils/link/link-view.ts';
+import { createLinking } from '../../utils/link/linking.ts';
+import { isLinkView } from '../../utils/messages/answered-view.ts';
+import type { LinkRequest, WorkerAnswer, WorkerRequest } from '../../utils/messages/contract.ts';
+import { openMessenger } from '../../utils/messenger/messenger-window.ts';
+import { preferenceStore } from '../../utils/preferences/preference-store.ts';
+import { closingLeftovers } from '../../utils/sign-in/leftover-windows.ts';
+import { oneAtATime } from '../../utils/sign-in/one-at-a-time.ts';
+import { storageArea } from '../unit/link/storage-in-memory.ts';
+import { Browser } from './browser.ts';
+import { Locks } from './locks.ts';
+import { type Course, Turns } from './turns.ts';
+import { Vk } from './vk.ts';
+import { WorkerLife } from './worker-life.ts';
+
+/** The VK ID app of the worlds. */
+export const APP = { id: 54_321, redirectUri: 'https://abc.chromiumapp.org/' };
+
+/** Which request an effect goes back to, however many awaits later. */
+const requestUnderWay = new AsyncLocalStorage<number>();
+
+interface Timer {
+  readonly life: WorkerLife;
+  readonly ring: () => void;
+}
+
+/** A browser profile and VK around the real link state and use cases, in a worker that can be killed at every await. */
+export class World {
+  readonly turns = new Turns();
+  readonly local = storageArea();
+  readonly session = storageArea();
+  readonly vk = new Vk();
+  readonly browser = new Browser();
+  /** Whom the diary shows; null if nobody is signed in. */
+  person: LinkPerson | null;
+  /** So many writes to storage fail from now on. */
+  storageFaults = 0;
+  timers: Timer[] = [];
+  /** The awaits that were passed, in their order. */
+  readonly passed: string[] = [];
+  /** Lives of the worker that the browser ended. */
+  deaths = 0;
+  readonly #locks = new Locks();
+  #worker: { readonly life: WorkerLife; readonly effects: AnswerEffects } | null = null;
+  #requests = 0;
+
+  constructor(person: LinkPerson) {
+    this.person = person;
+  }
+
+  /** Sends a request as the panel does, under a number of its own. Settle the world to have it answered. */
+  ask(request: LinkRequest): { readonly number: number; readonly answer: Promise<LinkView> } {
+    const { number, answer } = this.send(request);
+    const view = answer.then((answered) => {
+      if (!isLinkView(answered)) throw new TypeError('a request about the link is answered with a view');
+      return answered;
+    });
+    view.catch(() => undefined);
+    return { number, answer: view };
+  }
+
+  /** The same for any request. */
+  send(request: WorkerRequest): { readonly number: number; readonly answer: Promise<WorkerAnswer> } {
+    this.#worker ??= this.#wake();
+    const { effects } = this.#worker;
+    this.#requests += 1;
+    const number = this.#requests;
+    const answer = requestUnderWay.run(number, () =>
+      answerRequest(effects, { kind: 'diary', tabId: 1 }, request),
+    );
+    // A request that fails is looked at by whoever sent it; one that nobody looks at is no unhandled rejection.
+    answer.catch(() => undefined);
+    return { number, answer };
+  }
+
+  /** Lets everything go on until all that is left waits for the outside. */
+  async settle(course?: Course): Promise<void> {
+    this.passed.push(...(await this.turns.settle(() => this.kill(), course)));
+  }
+
+  /** The browser ends the worker: what it was doing is lost, what it wrote is not. */
+  kill(): void {
+    if (this.#worker === null) return;
+    const { life } = this.#worker;
+    life.isOver = true;
+    this.#worker = null;
+    this.deaths += 1;
+    this.timers = this.timers.filter((timer) => timer.life !== life);
+    this.vk.drop(life);
+    this.#locks.drop(life);
+  }
+
+  /** The browser closes or crashes, and starts again. An update of the extension does the same to it. */
+  restart(): void {
+    this.kill();
+    this.browser.restart();
+    this.session.items.clear();
+  }
+
+  /** Everything that lies in storage, as text. */
+  stored(): string {
+    return JSON.stringify([...this.local.items, ...this.session.items]);
+  }
+
+  #wake() {
+    const life = new WorkerLife(`life ${this.deaths}`, this.turns);
+    const area = (name: string, { get, set }: ReturnType<typeof storageArea>) =>
+      life.passing(name, {
+        get,
+        set: (values: Record<string, unknown>) => {
+          if (this.storageFaults === 0) return set(values);
+          this.storageFaults -= 1;
+          return Promise.reject(new Error('the disk is full'));
+        },
+      });
+    const local = area('storage.local', this.local);
+    const session = area('storage.session', this.session);
+    const exclusively = <Result>(name: string, task: () => Promise<Result>): Promise<Result> =>
+      this.#locks.request(life, name, task);
+    const request = (): number => requestUnderWay.getStore() ?? 0;
+    const { vk, browser } = this;
+    const wait = (): Promise<void> =>
+      life.pass('a wait', () => new Promise<void>((ring) => this.timers.push({ life, ring })));
+    const windows = life.passing('windows', {
+      getAll: () => browser.popups(),
+      remove: (id: number) => browser.closeWindow(id),
+      create: () => browser.openMessenger(),
+      update: (id: number) => browser.focus(id),
+    });
+    const tabs = life.passing('tabs', {
+      get: (id: number) => browser.tab(id),
+      // The messenger's tab is always named: without an id the browser would take the current one.
+      update: (id: unknown) => browser.tab(Number(id)),
+    });
+    const linking = createLinking({
+      store: linkStore({ local, session, exclusively }),
+      signIn: oneAtATime(
+        closingLeftovers(
+          (signIn) => life.pass('the sign-in window', () => browser.showSignIn(life, request(), signIn)),
+          { windows, wait },
+        ),
+      ),
+      vkId: {
+        exchangeCode: (_app, _secrets, { code }) =>
+          life.pass('VK’s exchange', () => vk.exchange(life, request(), code)),
+        identify: (grant) => life.pass('VK’s user_info', () => vk.identify(life, request(), grant)),
+        revoke: (_app, grant) => life.pass('VK’s revoke', () => vk.revoke(life, request(), grant)),
+      },
+      app: APP,
+      newId: () => `attempt ${request()}`,
+      now: () => 5,
+      wait,
+      isOnline: () => true,
+      closeWindow: windows.remove,
+      focusWindow: async (windowId) => void (await windows.update(windowId)),
+    });
+    const effects: AnswerEffects = {
+      linking,
+      preferences: preferenceStore({ local, managed: { get: async () => ({}) }, exclusively }),
+      hasApp: true,
+      personOf: () => life.pass('the person probe', () => this.person ?? ('signed-out' as const)),
+      openMessenger: () => openMessenger({ session, exclusively, tabs, windows }, 'vk-messenger'),
+      openDiary: async () => undefined,
+      injectPanel: () => life.pass('scripting.executeScript', () => undefined),
+      bringToFront: () => life.pass('tabs.update', () => undefined),
+    };
+    return { life, effects };
+  }
+}

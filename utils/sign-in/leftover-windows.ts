@@ -1,0 +1,44 @@
+import type { Windows } from 'webextension-polyfill';
+import { VK_ID_ORIGIN } from '../vk-id/host.ts';
+import type { SignInWay } from './sign-in-way.ts';
+
+/** The part of the browser that this needs. */
+export interface LeftoverBrowser {
+  readonly windows: Pick<Windows.Static, 'getAll' | 'remove'>;
+  readonly wait: (milliseconds: number) => Promise<void>;
+}
+
+/** Milliseconds between two tries. */
+const RETRY_AFTER = 1_000;
+
+/** Tries after the first. A page that does not come in this time counts as not coming. */
+const RETRIES = 20;
+
+/**
+ * Makes a way get past a sign-in window that a dead worker left behind. The browser shows one at a time and counts the
+ * left one too, even while its page is loading and there is no window to close: until then the new one waits.
+ */
+export function closingLeftovers(way: SignInWay, browser: LeftoverBrowser): SignInWay {
+  return async (request) => {
+    for (let retries = 0; retries < RETRIES; retries += 1) {
+      const outcome = await way(request);
+      if (outcome.kind !== 'busy') return outcome;
+      await closeVkIdWindows(browser);
+      await browser.wait(RETRY_AFTER);
+      if (!(await request.isWanted())) return { kind: 'closed' };
+    }
+    const outcome = await way(request);
+    return outcome.kind === 'busy' ? { kind: 'not-shown' } : outcome;
+  };
+}
+
+/** Windows of VK ID that the person opened themselves are full ones, with an address bar: those are not touched. */
+async function closeVkIdWindows({ windows }: LeftoverBrowser): Promise<void> {
+  const popups = await windows.getAll({ populate: true, windowTypes: ['popup'] });
+  const isVkId = (url = ''): boolean => URL.canParse(url) && new URL(url).origin === VK_ID_ORIGIN;
+  for (const { id, tabs } of popups) {
+    const isOurs = tabs?.some(({ url, pendingUrl }) => isVkId(url) || isVkId(pendingUrl));
+    // A window that is gone by now needs no closing.
+    if (isOurs && id !== undefined) await windows.remove(id).catch(() => undefined);
+  }
+}
