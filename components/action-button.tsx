@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { onPress } from './on-press.ts';
+import { watchSight } from './plain-sight.ts';
 
 /** A button of ours. `first` marks the one that takes the focus when its screen replaces another. */
 export interface ActionButtonProps {
@@ -16,6 +17,7 @@ export function ActionButton({ kind, act, first = false, children }: ActionButto
       type="button"
       class={`button button-${kind}`}
       data-first={first || undefined}
+      ref={watchSight}
       onClick={onPress(act)}
     >
       {children}

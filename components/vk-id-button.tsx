@@ -1,5 +1,6 @@
 import { VkIdLogo } from '../assets/vk-id-logo.tsx';
 import { onPress } from './on-press.ts';
+import { watchSight } from './plain-sight.ts';
 
 /** What the VK ID button says and does. */
 export interface VkIdButtonProps {
@@ -13,7 +14,7 @@ export interface VkIdButtonProps {
  */
 export function VkIdButton({ label, act }: VkIdButtonProps) {
   return (
-    <button type="button" class="button vk-id-button" data-first onClick={onPress(act)}>
+    <button type="button" class="button vk-id-button" data-first ref={watchSight} onClick={onPress(act)}>
       <VkIdLogo />
       <span>{label}</span>
     </button>

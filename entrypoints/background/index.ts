@@ -4,8 +4,8 @@ import { BUTTON_TEXTS } from '../../locales/button-texts.ts';
 import { chooseLanguage } from '../../locales/languages.ts';
 import { LAST_PERSON_ITEM, LINKING_ITEM, LINKS_ITEM, linkStore } from '../../utils/link/link-store.ts';
 import { createLinking } from '../../utils/link/linking.ts';
-import { parseRequest } from '../../utils/messages/request-schema.ts';
-import { maySend, surfaceOf } from '../../utils/messages/surface.ts';
+import { admit } from '../../utils/messages/admission.ts';
+import { countRefusals } from '../../utils/messages/refusal-count.ts';
 import { openMessenger } from '../../utils/messenger/messenger-window.ts';
 import { PREFERENCES_ITEM, preferenceStore } from '../../utils/preferences/preference-store.ts';
 import { identityWindow } from '../../utils/sign-in/identity-window.ts';
@@ -92,11 +92,13 @@ export default defineBackground(() => {
     await diary.bringTexts(spoken);
   };
 
+  const countRefusal = countRefusals(browser.storage.session);
+
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
-    const surface = surfaceOf(sender, own);
-    const request = parseRequest(message);
-    if (!surface || !request || !maySend(surface, request)) return undefined;
-    return answerRequest(effects, surface, request);
+    const admission = admit(message, sender, own);
+    if (admission.kind === 'admitted') return answerRequest(effects, admission.surface, admission.request);
+    countRefusal(admission.reason);
+    return undefined;
   });
 
   browser.storage.onChanged.addListener((changes, area) => {

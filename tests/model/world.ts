@@ -161,6 +161,7 @@ export class World {
     const effects: AnswerEffects = {
       linking,
       preferences: preferenceStore({ local, managed: { get: async () => ({}) }, exclusively }),
+      takeUpdateNotice: async () => null,
       hasApp: true,
       personOf: () => life.pass('the person probe', () => this.person ?? ('signed-out' as const)),
       openMessenger: () => openMessenger({ session, exclusively, tabs, windows }, 'vk-messenger'),

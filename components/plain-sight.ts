@@ -1,0 +1,117 @@
+/*
+ * The page around the panel may lead a person's own click astray: it can fade the panel away, or lay something over it
+ * through which clicks fall (clickjacking, UI redressing). A press therefore counts only on a button in plain sight.
+ */
+
+/** Milliseconds for which a button that was covered must have been in plain sight again. */
+const SETTLED_AFTER = 250;
+
+/** Milliseconds between two looks, the least that browsers take. */
+const LOOK_EVERY = 100;
+
+/** How a button is seen, by the last report of the browser. */
+type Sight =
+  /** Nothing was reported yet, or the button was not in the window: nothing is known against it. */
+  | { readonly kind: 'unknown'; readonly reported: Promise<void>; readonly report: () => void }
+  | { readonly kind: 'plain'; readonly since: number }
+  | { readonly kind: 'hidden' };
+
+/** Options of Intersection Observer v2 (Chromium), which the types do not know yet. */
+interface TrackingInit extends IntersectionObserverInit {
+  readonly trackVisibility: true;
+  readonly delay: number;
+}
+
+const sights = new WeakMap<Element, Sight>();
+let observer: IntersectionObserver | undefined;
+
+/** Follows how a button is seen, while it stands on the screen: the `ref` of every button of ours. */
+export function watchSight(button: Element | null): (() => void) | undefined {
+  if (button === null || !canTrack()) return undefined;
+  const init: TrackingInit = { trackVisibility: true, delay: LOOK_EVERY };
+  observer ??= new IntersectionObserver(report, init);
+  sights.set(button, unknown());
+  observer.observe(button);
+  return () => observer?.unobserve(button);
+}
+
+/** Acts if the button is in plain sight; a button that has just come up is looked at first. */
+export function actInPlainSight(button: Element, act: () => void): void {
+  const sight = sights.get(button);
+  switch (sight?.kind) {
+    case undefined:
+      if (looksPlain(button)) act();
+      return;
+    case 'plain':
+      if (sight.since === 0 || performance.now() - sight.since >= SETTLED_AFTER) act();
+      return;
+    case 'unknown':
+      sight.reported.then(() => {
+        if (sights.get(button)?.kind === 'plain') act();
+      });
+      return;
+    case 'hidden':
+      return;
+  }
+}
+
+function canTrack(): boolean {
+  return (
+    typeof IntersectionObserverEntry === 'function' && 'isVisible' in IntersectionObserverEntry.prototype
+  );
+}
+
+function unknown(): Sight {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  return { kind: 'unknown', reported: promise, report: resolve };
+}
+
+function report(entries: readonly IntersectionObserverEntry[]): void {
+  for (const entry of entries) {
+    const before = sights.get(entry.target);
+    const isVisible = 'isVisible' in entry && entry.isVisible === true;
+    if (!entry.isIntersecting) {
+      if (before?.kind !== 'unknown') sights.set(entry.target, unknown());
+      continue;
+    }
+    // A button that was never covered may be pressed at once.
+    const since = before?.kind === 'hidden' ? performance.now() : 0;
+    sights.set(entry.target, isVisible ? { kind: 'plain', since } : { kind: 'hidden' });
+    if (before?.kind === 'unknown') before.report();
+  }
+}
+
+/** Least opacity, all ancestors taken together, at which a button counts as seen. */
+const LEAST_OPACITY = 0.9;
+
+/** For browsers that do not track it (Firefox): looks at the moment of the press. */
+function looksPlain(button: Element): boolean {
+  let opacity = 1;
+  for (let at: Element | null = button; at !== null; at = parentOf(at)) {
+    const style = getComputedStyle(at);
+    opacity *= Number.parseFloat(style.opacity || '1');
+    if (style.visibility === 'hidden' || /opacity|blur|brightness/.test(style.filter)) return false;
+    if (style.clipPath && style.clipPath !== 'none') return false;
+  }
+  return opacity >= LEAST_OPACITY && isOnTop(button);
+}
+
+function parentOf(element: Element): Element | null {
+  const { parentElement } = element;
+  if (parentElement) return parentElement;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+}
+
+/** Whether nothing lies over the middle of the button, not even what lets clicks through. */
+function isOnTop(button: Element): boolean {
+  const root = button.getRootNode();
+  const top = root instanceof ShadowRoot ? root.host : button;
+  const { left, top: upper, width, height } = button.getBoundingClientRect();
+  const style = document.createElement('style');
+  style.textContent = '*{pointer-events:auto!important}';
+  document.documentElement.append(style);
+  const found = document.elementFromPoint?.(left + width / 2, upper + height / 2) ?? null;
+  style.remove();
+  return found === null || found === top || top.contains(found);
+}
