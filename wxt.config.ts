@@ -3,6 +3,8 @@ import { warnWithoutAppId } from './scripts/build/app-id.ts';
 import { budgetPlugin } from './scripts/build/budgets/budget-plugin.ts';
 import { manifest } from './scripts/build/manifest.ts';
 import { emitManifestLocales } from './scripts/build/manifest-locales.ts';
+import { plainScriptsPlugin } from './scripts/build/plain-scripts-plugin.ts';
+import { emitTabStyle } from './scripts/build/tab-style.ts';
 import { vkidSdkPlugin } from './scripts/build/vkid-sdk-plugin.ts';
 
 export default defineConfig({
@@ -12,11 +14,14 @@ export default defineConfig({
   manifest,
   hooks: {
     'build:before': () => warnWithoutAppId(process.env),
-    'build:publicAssets': emitManifestLocales,
+    'build:publicAssets': (wxt, files) => {
+      emitManifestLocales(wxt, files);
+      emitTabStyle(wxt, files);
+    },
   },
   vite: () => ({
-    plugins: [vkidSdkPlugin(), budgetPlugin()],
+    plugins: [vkidSdkPlugin(), plainScriptsPlugin(), budgetPlugin()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    build: { sourcemap: false },
+    build: { sourcemap: false, rolldownOptions: { optimization: { inlineConst: { mode: 'all', pass: 3 } } } },
   }),
 });

@@ -4,12 +4,14 @@ import styles from '../assets/styles/panel.css?inline';
 import { Chats } from '../components/chats.tsx';
 import { pageScheme } from '../utils/diary/page-scheme.ts';
 import type { ChatsPanel } from '../utils/diary/panel-slot.ts';
+import '../utils/diary/tab-slot.ts';
 import { nativeClient } from '../utils/messages/native-client.ts';
 
 /** The panel script, injected by the worker when «Чаты» is first opened: leaves {@link ChatsPanel} for the tab script. */
 export default defineUnlistedScript(() => {
   // A second injection into the same page must not lose the roots of the first.
   globalThis.chatsPanel ??= createPanel();
+  globalThis.chatsTab?.();
 });
 
 function createPanel(): ChatsPanel {

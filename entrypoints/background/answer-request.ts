@@ -16,6 +16,7 @@ export interface AnswerEffects {
   readonly openDiary: () => Promise<void>;
   readonly takeUpdateNotice: () => Promise<string | null>;
   readonly injectPanel: (tabId: number) => Promise<void>;
+  readonly injectCompanion: (tabId: number) => Promise<void>;
   readonly bringToFront: (tabId: number) => Promise<void>;
 }
 
@@ -28,6 +29,9 @@ export async function answerRequest(
   switch (request.type) {
     case 'prepare-panel':
       if (surface.kind === 'diary') await effects.injectPanel(surface.tabId);
+      return true;
+    case 'prepare-companion':
+      if (surface.kind === 'diary') await effects.injectCompanion(surface.tabId);
       return true;
     case 'open-diary':
       await effects.openDiary();

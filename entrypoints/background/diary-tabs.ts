@@ -34,10 +34,15 @@ export async function personInTab(tabId: number): Promise<DiaryPerson | null> {
   return parsed.success ? parsed.data : null;
 }
 
-/** Puts the panel script into a tab, with its texts, and what opens and closes the panel there. */
+/** Puts the panel script into a tab, with its texts, and the companion script, which opens and closes the panel there. */
 export async function injectPanel(tabId: number, language: Language): Promise<void> {
-  const files = ['/chats-opening.js', `/chats-texts-${language}.js`, '/chats-panel.js'];
+  const files = ['/chats-companion.js', `/chats-texts-${language}.js`, '/chats-panel.js'];
   await browser.scripting.executeScript({ target: { tabId }, files });
+}
+
+/** Puts the companion script alone into a tab, whose page shows no menu of links. */
+export async function injectCompanion(tabId: number): Promise<void> {
+  await inject(tabId, '/chats-companion.js');
 }
 
 /** Brings the panels in diary pages, where there are any, their texts in another language. */
@@ -46,9 +51,14 @@ export async function bringTexts(language: Language): Promise<void> {
   await announceLinkChange();
 }
 
-/** Gives the tab script to every diary page that was open before the extension came. */
+/** Gives the tab script and its style sheet to every diary page that was open before the extension came. */
 export async function injectTabIntoOpenPages(): Promise<void> {
-  for (const tabId of await diaryTabs()) await inject(tabId, '/chats-tab.js');
+  for (const tabId of await diaryTabs()) {
+    await browser.scripting
+      .insertCSS({ target: { tabId }, files: ['/chats-tab.css'] })
+      .catch(() => undefined);
+    await inject(tabId, '/chats-tab.js');
+  }
 }
 
 /** Tells the panels in diary pages, and the popup, to ask for their view again. */

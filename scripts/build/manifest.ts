@@ -24,7 +24,13 @@ export function manifest({ browser }: ConfigEnv): UserManifest {
     permissions: ['contextMenus', 'identity', 'storage', 'scripting'],
     host_permissions: [DIARY_MATCH_PATTERN, VK_ID_MATCH_PATTERN, `${UNPACKED_CHROMIUM.redirectUrl}*`],
     content_scripts: [
-      { matches: [DIARY_MATCH_PATTERN], js: ['chats-tab.js'], run_at: 'document_end', all_frames: false },
+      {
+        matches: [DIARY_MATCH_PATTERN],
+        css: ['chats-tab.css'],
+        js: ['chats-tab.js'],
+        run_at: 'document_end',
+        all_frames: false,
+      },
     ],
     // Nothing of a private window may be kept beyond it, and the identity API is switched off there.
     incognito: 'not_allowed',

@@ -82,6 +82,7 @@ test('the one content script of the manifest runs in the top frame of the diary 
   expect(manifest['content_scripts']).toEqual([
     {
       matches: ['https://dnevnik2.petersburgedu.ru/*'],
+      css: ['chats-tab.css'],
       js: ['chats-tab.js'],
       run_at: 'document_end',
       all_frames: false,

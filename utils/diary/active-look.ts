@@ -78,11 +78,17 @@ export function deactivate(item: NavigationItem, look: ActiveLook): () => void {
     const taken = (look[depth]?.gains ?? []).filter((name) => classList.contains(name));
     const given = (look[depth]?.loses ?? []).filter((name) => taken.length && !classList.contains(name));
     if (taken.length) {
+      const was = element.getAttribute('class') ?? '';
       classList.remove(...taken);
       classList.add(...given);
+      const left = element.getAttribute('class');
       undo.push(() => {
-        classList.add(...taken);
-        classList.remove(...given);
+        // To the letter where the site has changed nothing meanwhile: the order of the names is its own too.
+        if (element.getAttribute('class') === left) element.setAttribute('class', was);
+        else {
+          classList.add(...taken);
+          classList.remove(...given);
+        }
       });
     }
     for (const name of STATE_ATTRIBUTES) {

@@ -1,6 +1,6 @@
-import { chatsAddress } from './chats-address.ts';
 import { makeChatsItem } from './chats-item.ts';
 import type { Navigation, NavigationItem } from './navigation.ts';
+import { CHATS_FRAGMENT } from './site.ts';
 
 /** A navigation of the site with our item in it. */
 export interface NavigationWithChats extends Navigation {
@@ -8,28 +8,27 @@ export interface NavigationWithChats extends Navigation {
 }
 
 /**
- * Makes the page agree: one «Чаты» item in each navigation, right after its last item, and none elsewhere.
+ * Makes the page agree: one «Чаты» item in each navigation, right after its last item, and none elsewhere. Its link
+ * leads to the current page's address with {@link CHATS_FRAGMENT}: pressing, opening in another tab and copying are the
+ * browser's, as for any link.
  *
  * @param before what the call before gave: its items stay where their containers did
- * @param press called when the person presses an item
  */
 export function placeChatsItems(
   navigations: readonly Navigation[],
   before: readonly NavigationWithChats[],
-  press: () => void,
 ): NavigationWithChats[] {
-  const withChats = navigations.map((navigation) => {
-    const { container, items } = navigation;
+  const placed = navigations.map((navigation) => {
     const chats =
-      before.find((known) => known.container === container)?.chats ??
-      makeChatsItem(navigation, location.pathname, press);
+      before.find((one) => one.container === navigation.container)?.chats ??
+      makeChatsItem(navigation, location.pathname);
     // The page's own address, not a mere fragment: `<base>` would make that another page's.
-    if (chats.link.matches('a')) chats.link.setAttribute('href', chatsAddress());
-    const last = items.at(-1)?.element;
+    if (chats.link.matches('a'))
+      chats.link.setAttribute('href', location.pathname + location.search + CHATS_FRAGMENT);
+    const last = navigation.items.at(-1)?.element;
     if (last?.nextElementSibling !== chats.element) last?.after(chats.element);
-    return { container, items, chats };
+    return { ...navigation, chats };
   });
-  for (const { container, chats } of before)
-    if (!withChats.some((known) => known.container === container)) chats.element.remove();
-  return withChats;
+  for (const { chats } of before) if (!placed.some((one) => one.chats === chats)) chats.element.remove();
+  return placed;
 }

@@ -1,10 +1,10 @@
-import { followAddress, isChatsAddress, openChatsAddress } from './chats-address.ts';
+import { followAddress } from './address-watch.ts';
 import { CHATS_ITEM_ATTRIBUTE } from './chats-item.ts';
-import { presenceRules, watchPresence } from './chats-item-presence.ts';
 import { type NavigationWithChats, placeChatsItems } from './chats-items.ts';
 import { findNavigations } from './navigation.ts';
 import { PANEL_SELECTOR } from './panel-slot.ts';
-import { addStyleRules } from './style-rules.ts';
+import { watchPresence } from './presence-watch.ts';
+import { CHATS_FRAGMENT } from './site.ts';
 
 /** What scripts of an earlier life of the extension left in a page that stayed open over its update. */
 const LEFTOVERS = `[${CHATS_ITEM_ATTRIBUTE}],${PANEL_SELECTOR}`;
@@ -13,47 +13,29 @@ const LEFTOVERS = `[${CHATS_ITEM_ATTRIBUTE}],${PANEL_SELECTOR}`;
  * Brings the «Чаты» tab to the page and keeps it there, as long as this life of the extension lasts. All that the
  * tab does is one function that makes the page agree with its address; it runs when the address changes or something
  * of ours is missing.
+ *
+ * @returns that function
  */
-export function startChatsTab(): void {
-  const setRules = addStyleRules();
-  let navigations: readonly NavigationWithChats[] = [];
-  let isFresh = true;
-  let isPreparing = false;
+export function startChatsTab(): () => void {
+  let placed: NavigationWithChats[] = [];
+  let isAlive: unknown = true;
+  let isLate = false;
 
-  const agree = () => {
-    const wanted = isChatsAddress();
-    // The first touch of the extension's interface is slow, and a page just loaded has a living extension.
-    if ((wanted || !isFresh) && chrome.runtime?.id === undefined) {
-      leave();
-      return;
-    }
-    const search = findNavigations(document, location.pathname);
-    navigations = placeChatsItems(search.kind === 'found' ? search.navigations : [], navigations, press);
-    if (navigations.length) isFresh = false;
-    setRules(search.kind === 'has-own-chats' ? '' : presenceRules(navigations));
-    const open = wanted && (search.kind === 'found' || search.kind === 'not-found');
-    if (globalThis.chatsOpening) globalThis.chatsOpening.agree(open, navigations);
-    else if (open && !isPreparing) {
-      isPreparing = true;
-      const done = () => {
-        isPreparing = false;
-      };
-      // A worker that does not answer leaves the page as it is; the next press asks again.
-      chrome.runtime.sendMessage({ type: 'prepare-panel' }).then(agree).then(done, done);
-    }
-  };
-
-  const press = () => {
-    openChatsAddress();
-    // A second press tries again what failed at the first, where the address stays as it is.
-    agree();
-  };
-
-  /** An updated or removed extension leaves its old scripts behind in the page, which go without a word. */
-  const leave = () => {
-    globalThis.chatsOpening?.agree(false, []);
-    navigations = placeChatsItems([], navigations, press);
-    setRules('');
+  const agree = (event?: Event) => {
+    const isWanted = location.hash === CHATS_FRAGMENT;
+    // The style sheet tells by the root that the page had time enough to show a menu (tab-style.ts).
+    isLate ||= event?.target === document.documentElement;
+    // An updated or removed extension leaves its old scripts behind in the page, which go without a word. The first
+    // touch of the extension's interface is slow, and a page just loaded has a living extension.
+    if (isWanted || isLate || placed.length) isAlive &&= chrome.runtime?.id;
+    const found = isAlive ? findNavigations(document, location.pathname) : null;
+    placed = placeChatsItems(found ?? [], placed);
+    if (globalThis.chatsCompanion) globalThis.chatsCompanion.agree(isWanted, found && placed);
+    else if (found && (isWanted || (isLate && !placed.length)))
+      chrome.runtime
+        .sendMessage({ type: isWanted ? 'prepare-panel' : 'prepare-companion' })
+        // A worker that does not answer leaves the page as it is; the next press asks again.
+        .catch(() => undefined);
   };
 
   followAddress(agree);
@@ -61,6 +43,6 @@ export function startChatsTab(): void {
   const leftovers = document.querySelectorAll(LEFTOVERS);
   for (const node of leftovers) node.remove();
   // The earlier life hears that its nodes are gone, and leaves, in the frame in which this one begins.
-  if (leftovers.length) setRules(presenceRules([]));
-  else agree();
+  if (!leftovers.length) agree();
+  return agree;
 }

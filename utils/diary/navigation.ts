@@ -1,9 +1,9 @@
-import { CONTENT_SELECTOR, DIARY_ORIGIN, KNOWN_LABELS, KNOWN_ROUTES, SIGN_IN_ROUTE } from './site.ts';
+import { CONTENT_SELECTOR, KNOWN_ROUTES, SIGN_IN_ROUTE } from './site.ts';
 
 /** One entry of a navigation. `element` is a child of the container, `link` what a person clicks: itself or within. */
 export interface NavigationItem {
-  readonly element: HTMLElement;
-  readonly link: HTMLElement;
+  readonly element: Element;
+  readonly link: Element;
 }
 
 /** One menu of the site. It holds two items or more, alike in build, in document order. */
@@ -12,112 +12,107 @@ export interface Navigation {
   readonly items: readonly NavigationItem[];
 }
 
-/**
- * What a search for the site's navigation found. `has-own-chats`: the site offers «Чаты» itself and needs no second
- * one. `sign-in`: the page is the sign-in page, where nobody has chats yet.
- */
-export type NavigationSearch =
-  | { readonly kind: 'found'; readonly navigations: readonly Navigation[] }
-  | { readonly kind: 'has-own-chats' }
-  | { readonly kind: 'sign-in' }
-  | { readonly kind: 'not-found' };
-
-/** A link, seen from one of the elements around it. */
+/** A known link, seen from one of the elements around it. */
 interface Entry extends NavigationItem {
-  /** Name of that element's child and the steps from there down to the link: equal in items that are alike. */
+  readonly container: Element;
+  /** Name of the container's child and the steps from there down to the link: equal in items that are alike. */
   readonly build: string;
   readonly destination: string;
 }
 
 /**
- * What a person can press, innermost, outside of what is never a navigation. `aria-current` too: some sites draw the
- * current page's item as plain text.
+ * What may be an item of a menu: what a person presses, and the current page's item where that is plain text.
  */
-const PRESSABLE =
-  ':is(a,button,[routerlink],[role=tab],[role=link],[role=menuitem],[aria-current]):not(:has(a,button),:is(footer,[role=contentinfo],[class*=breadcrumb]:not(:has(main)),[aria-label*=breadcrumb i],[data-chats-item]) *,[data-chats-item])';
+const PRESSABLE = ':is(a,button,[routerlink],[role=tab],[role=link],[role=menuitem],[aria-current])';
+
+/** Elements that say of themselves that they are, or hold, a menu. */
+const MENU = 'nav,header,aside,[role=navigation],[role=tablist]';
+
+/** What is never a menu, whatever its links are, and our own item. */
+const NEVER =
+  'footer,[role=contentinfo],[class*=breadcrumb]:not(:has(main)),[aria-label*=breadcrumb i],[data-chats-item]';
+
 const KNOWN_ROUTE = new RegExp(`^[./]*(${KNOWN_ROUTES.join('|')})(?![\\w-])`);
 
-/** Where a menu may be, the better place first, and how many there are at most. */
-const PLACES = [
-  [`:not(${CONTENT_SELECTOR} *)`, 9],
-  [`:is(${CONTENT_SELECTOR} *)`, 1],
-] as const;
-
-/** More links than any menus have: a bound for pages whose content is full of links to known routes. */
-const MOST_LINKS = 60;
+/** More than any menus have: a bound for pages whose content is full of links to known routes. */
+const MOST_ENTRIES = 360;
 /** More steps than there are between a menu and its links. */
 const MOST_STEPS = 6;
 
+/** Where a menu is sought: all around the page's content, never in it. */
+const OUTSIDE_CONTENT = `:not(${CONTENT_SELECTOR} *)`;
+
 /**
  * Finds every menu of the site by meaning: the outermost element of which two children or more are one link each,
- * alike, to different known places. Classes play no part. A menu in the page's content counts only if there is no
- * other and it is the only one: repeated ones are cards.
+ * alike, to different known places. Classes play no part.
  *
  * @param path path of the page's address, as in `location.pathname`
+ * @param destinationOf names the known place that a link leads to; nothing for any other link
+ * @param place selector of the elements that may be in a menu
+ * @returns none if there is no menu (yet); null where the extension has no business: the page is the sign-in page, where
+ *   nobody has chats yet, or the site offers «Чаты» itself and needs no second one
  */
-export function findNavigations(root: ParentNode, path: string): NavigationSearch {
-  if (path.startsWith(SIGN_IN_ROUTE)) return { kind: 'sign-in' };
-  for (const [place, most] of PLACES) {
-    const within = new Map<Element, Entry[]>();
-    let links = 0;
-    for (const link of root.querySelectorAll(PRESSABLE + place)) {
-      const label = labelOf(link);
-      if (/^чаты?$/.test(label)) return { kind: 'has-own-chats' };
-      const destination = routeOf(link) ?? (KNOWN_LABELS.includes(label) && label);
-      if (destination && link instanceof HTMLElement && links++ < MOST_LINKS)
-        enter(within, link, destination);
+export function findNavigations(
+  root: ParentNode,
+  path: string,
+  destinationOf: (link: Element) => string | undefined = routeOfMainItem,
+  place = OUTSIDE_CONTENT,
+): Navigation[] | null {
+  if (path.startsWith(SIGN_IN_ROUTE)) return null;
+  const entries: Entry[] = [];
+  // Innermost ones: around another one it is a mere wrapper.
+  for (const link of root.querySelectorAll(
+    `${PRESSABLE}:not(:has(a,button),:is(${NEVER}) *,[data-chats-item])${place}`,
+  )) {
+    if (isOwnChats(link)) return null;
+    const destination = destinationOf(link);
+    let element = link;
+    for (let steps = 0; destination && steps < MOST_STEPS && element.parentElement; steps++) {
+      const container = element.parentElement;
+      if (entries.length < MOST_ENTRIES)
+        entries.push({ container, element, link, destination, build: element.localName + steps });
+      element = container;
     }
-    const navigations = navigationsAmong(within);
-    if (navigations.length && navigations.length <= most) return { kind: 'found', navigations };
   }
-  return { kind: 'not-found' };
+  return navigationsAmong(entries);
 }
 
-/** The known route that an element leads to, without its leading slash; undefined for any other address or none. */
-export function routeOf(link: Element): string | undefined {
-  const address = link.getAttribute('href') ?? link.getAttribute('routerlink');
-  return address?.replace(DIARY_ORIGIN, '').match(KNOWN_ROUTE)?.[1];
+/** The known route that a link leads to, without its leading slash; undefined for any other address or none. */
+export function routeOf(link: Element, attribute = 'href'): string | undefined {
+  return link.getAttribute(attribute)?.replace(location.origin, '').match(KNOWN_ROUTE)?.[1];
 }
 
-/** What an element says, in lower case and without counters, punctuation and names of icons in Latin letters. */
-function labelOf(link: Element): string {
-  const texts = [link.textContent, link.getAttribute('aria-label'), link.getAttribute('title')];
-  const words = texts.map((text) =>
-    text
-      ?.toLowerCase()
-      .replace(/[^а-яё]+/g, ' ')
-      .trim(),
+/** The same, but for links in the menu of an item: they need a look at what the items above them say. */
+const routeOfMainItem = (link: Element) => (link.closest('li ul') ? undefined : routeOf(link));
+
+/** Whether an element is the site's own «Чаты», whatever counters and icons stand beside the word. */
+function isOwnChats(link: Element): boolean {
+  return [link.textContent, link.getAttribute('aria-label'), link.getAttribute('title')].some((text) =>
+    /^[^а-яё]*чаты?[^а-яё]*$/i.test(`${text}`),
   );
-  return words.find(Boolean) ?? '';
 }
 
-/** Notes a link in the elements around it. */
-function enter(within: Map<Element, Entry[]>, link: HTMLElement, destination: string): void {
-  let element = link;
-  for (let steps = 0; steps < MOST_STEPS && element.parentElement; steps++) {
-    const container = element.parentElement;
-    const entries = within.get(container) ?? [];
-    entries.push({ element, link, destination, build: element.localName + steps });
-    within.set(container, entries);
-    element = container;
-  }
-}
+const leadTo = (entries: readonly Entry[]) => new Set(entries.map((entry) => entry.destination)).size;
 
-function navigationsAmong(within: ReadonlyMap<Element, readonly Entry[]>): Navigation[] {
+function navigationsAmong(entries: readonly Entry[]): Navigation[] {
   const navigations: Navigation[] = [];
-  for (const [container, entries] of within)
-    for (const { build } of entries) {
-      const alike = entries.filter((entry) => entry.build === build);
-      const items = alike.filter((entry) => {
-        const same = alike.filter(({ element }) => element === entry.element);
-        return same[0] === entry && same.every((other) => other.destination === entry.destination);
-      });
-      if (items.every((item) => item.destination === items[0]?.destination)) continue;
+  for (const [container, within] of Map.groupBy(entries, (entry) => entry.container))
+    for (const alike of Map.groupBy(within, (entry) => entry.build).values()) {
+      const children = Map.groupBy(alike, (entry) => entry.element).values();
+      const items = [...children].flatMap((links) => (leadTo(links) < 2 ? links.slice(0, 1) : []));
+      if (leadTo(items) < 2) continue;
       navigations.push({ container, items });
       break;
     }
+  const isMenu = (one: Navigation) => one.container.closest(MENU);
   return navigations.filter(
-    ({ container }) =>
-      !navigations.some((outer) => outer.container !== container && outer.container.contains(container)),
+    (one) =>
+      !navigations.some(
+        (other) =>
+          other !== one &&
+          (other.container.contains(one.container) ||
+            // Beside a menu that can be seen and says that it is one, others are a page's own tabs, or are hidden.
+            (!isMenu(one) && isMenu(other) && other.container.getClientRects().length)),
+      ),
   );
 }

@@ -1,14 +1,25 @@
 import { type ActiveLook, activate, activeItem, deactivate, learnActiveLook } from './active-look.ts';
 import { CHATS_ITEM_ATTRIBUTE } from './chats-item.ts';
-import { TELL_MISSING, treePath } from './chats-item-presence.ts';
 import type { NavigationWithChats } from './chats-items.ts';
-import type { ChatsOpening } from './opening-slot.ts';
 import { createPanelPlacement, placementRules } from './panel-placement.ts';
-import { addStyleRules } from './style-rules.ts';
+import { styleRulesOfTrees, treeOf } from './style-rules.ts';
+import { TELL_MISSING } from './tab-style.ts';
+import { treePath } from './tree-path.ts';
+
+/** Opens and closes «Чаты» in this page. */
+export interface ChatsOpening {
+  /**
+   * Makes the page agree: the panel in the place of the page's content and our items active, or the page as it was.
+   *
+   * @param isOpen whether «Чаты» is to be open
+   * @param navigations the site's navigations, with our items in them
+   */
+  agree(isOpen: boolean, navigations: readonly NavigationWithChats[]): void;
+}
 
 /** Makes what opens and closes «Чаты» in this page. */
 export function createOpening(): ChatsOpening {
-  const setRules = addStyleRules();
+  const rules = styleRulesOfTrees();
   const placement = createPanelPlacement();
   const looks = new Map<string, ActiveLook>();
   /** What was taken from the site's active items, with the page on which it was taken. */
@@ -16,7 +27,7 @@ export function createOpening(): ChatsOpening {
 
   const open = (navigations: readonly NavigationWithChats[]) => {
     const path = location.pathname;
-    const marks: string[] = [];
+    const texts = new Map<Document | ShadowRoot, string>([[document, placementRules()]]);
     for (const navigation of navigations) {
       const place = treePath(navigation.container);
       const active = activeItem(navigation, path);
@@ -28,12 +39,12 @@ export function createOpening(): ChatsOpening {
       const classes = look.flatMap(({ gains }) => gains).map((name) => `,.${CSS.escape(name)}`);
       const ours = `[${CHATS_ITEM_ATTRIBUTE}]`;
       // The site's router marks its item again after its own work, one frame later.
-      marks.push(
-        `${place} :is([aria-current],[aria-selected=true]${classes.join('')}):not(${ours},${ours} *)${TELL_MISSING}`,
-      );
+      const mark = `${place} :is([aria-current],[aria-selected=true]${classes.join('')}):not(${ours},${ours} *)${TELL_MISSING}`;
+      const tree = treeOf(navigation.container);
+      texts.set(tree, (texts.get(tree) ?? '') + mark);
     }
     placement.open(navigations);
-    setRules(placementRules() + marks.join(''));
+    rules.set(texts);
   };
 
   const close = (navigations: readonly NavigationWithChats[]) => {
@@ -41,10 +52,11 @@ export function createOpening(): ChatsOpening {
     for (const { path, giveBack } of taken) if (path === location.pathname) giveBack();
     taken = [];
     for (const { container, chats } of navigations) deactivate(chats, looks.get(treePath(container)) ?? []);
-    setRules('');
+    rules.set(new Map());
     if (!placement.close()) return;
     // The focus was in the panel that is gone. An invisible item does not take it.
-    for (const { chats } of navigations) chats.link.focus({ preventScroll: true });
+    for (const { chats } of navigations)
+      if (chats.link instanceof HTMLElement) chats.link.focus({ preventScroll: true });
   };
 
   return { agree: (isOpen, navigations) => (isOpen ? open : close)(navigations) };

@@ -1,7 +1,7 @@
-import { TELL_MISSING } from './chats-item-presence.ts';
 import type { Navigation } from './navigation.ts';
 import { PANEL_SELECTOR } from './panel-slot.ts';
 import { CONTENT_SELECTOR } from './site.ts';
+import { TELL_MISSING } from './tab-style.ts';
 
 /** Where the panel is drawn, and what the page looked like before. */
 export interface PanelPlacement {

@@ -1,19 +1,19 @@
 /**
- * Adds an empty set of style rules to the page. A constructed sheet leaves the document's nodes alone and is exempt
- * from the page's Content Security Policy; Firefox refuses it to content scripts (Mozilla bug 1770592), where a `style`
+ * Adds an empty set of style rules to a tree of the page. A constructed sheet leaves its nodes alone and is exempt from
+ * the page's Content Security Policy; Firefox refuses it to content scripts (Mozilla bug 1770592), where a `style`
  * element written by an extension is exempt too.
  *
  * @returns replaces the rules; an unchanged text costs nothing
  */
-export function addStyleRules(): (text: string) => void {
+export function addStyleRules(root: Document | ShadowRoot = document): (text: string) => void {
   let write: (text: string) => void;
   try {
     const sheet = new CSSStyleSheet();
-    document.adoptedStyleSheets.push(sheet);
+    root.adoptedStyleSheets.push(sheet);
     write = (text) => sheet.replaceSync(text);
   } catch {
     const style = document.createElement('style');
-    document.documentElement.append(style);
+    (root instanceof Document ? root.documentElement : root).append(style);
     write = (text) => {
       style.textContent = text;
     };
@@ -23,4 +23,27 @@ export function addStyleRules(): (text: string) => void {
     if (text !== written) write(text);
     written = text;
   };
+}
+
+/** Keeps a set of style rules in each tree that needs one: a rule does not reach into a shadow tree. */
+export interface StyleRulesOfTrees {
+  /** Replaces the rules of all trees: those given, and none in the others. */
+  set(rules: ReadonlyMap<Document | ShadowRoot, string>): void;
+}
+
+/** Makes sets of style rules, each added when its tree first needs it. */
+export function styleRulesOfTrees(): StyleRulesOfTrees {
+  const setters = new Map<Document | ShadowRoot, (text: string) => void>();
+  return {
+    set(rules) {
+      for (const root of rules.keys()) if (!setters.has(root)) setters.set(root, addStyleRules(root));
+      for (const [root, write] of setters) write(rules.get(root) ?? '');
+    },
+  };
+}
+
+/** The tree that an element stands in. */
+export function treeOf(element: Element): Document | ShadowRoot {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root : document;
 }

@@ -16,10 +16,12 @@ export type LinkRequest =
   | { readonly type: 'unlink'; readonly person: PersonKey }
   | { readonly type: 'open-messenger'; readonly person: PersonKey };
 
-/** The tab script's only request: inject the panel script into the sender's page. Answered with `true`. */
-export interface PreparePanelRequest {
-  readonly type: 'prepare-panel';
-}
+/** What the tab script asks: inject other scripts into the sender's page. Answered with `true`. */
+export type PrepareRequest =
+  /** «Чаты» is opened: the panel script, and what opens and closes the panel. */
+  | { readonly type: 'prepare-panel' }
+  /** The page shows no menu of links: the companion script, which searches harder. */
+  | { readonly type: 'prepare-companion' };
 
 /** An extension page's request to open «Чаты» in the diary, in its tab or a new one. Answered with `true`. */
 export interface OpenDiaryRequest {
@@ -46,7 +48,7 @@ export type PreferencesRequest =
 export type WorkerRequest =
   | LinkRequest
   | PreferencesRequest
-  | PreparePanelRequest
+  | PrepareRequest
   | OpenDiaryRequest
   | TakeUpdateNoticeRequest;
 

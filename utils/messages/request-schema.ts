@@ -24,6 +24,7 @@ export const workerRequestSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('get-preferences') }),
   z.strictObject({ type: z.literal('change-preferences'), changes: preferenceChanges }),
   z.strictObject({ type: z.literal('prepare-panel') }),
+  z.strictObject({ type: z.literal('prepare-companion') }),
   z.strictObject({ type: z.literal('open-diary') }),
   z.strictObject({ type: z.literal('take-update-notice') }),
 ]);

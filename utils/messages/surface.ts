@@ -28,6 +28,7 @@ export function surfaceOf(sender: Runtime.MessageSender, own: OwnIdentity): Surf
 /** Requests that only one kind of surface may send; all others are for both. */
 const ONLY_FROM: Partial<Record<WorkerRequest['type'], Surface['kind']>> = {
   'prepare-panel': 'diary',
+  'prepare-companion': 'diary',
   'open-diary': 'extension-page',
   'get-preferences': 'extension-page',
   'change-preferences': 'extension-page',

@@ -5,9 +5,9 @@
  */
 export const BUDGETS: Readonly<Record<string, number>> = {
   // On every page of the diary.
-  'chats-tab': 3_400,
-  // In the diary's page, once «Чаты» is opened.
-  'chats-opening': 2_300,
+  'chats-tab': 2_150,
+  // In the diary's page, once «Чаты» is opened, or where no menu of links is found.
+  'chats-companion': 5_000,
   'chats-panel': 12_000,
   // One of them goes with the panel.
   'chats-texts-ru': 2_500,

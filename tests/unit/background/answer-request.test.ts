@@ -42,6 +42,7 @@ function effectsWith(person: SurfacePerson, state = EMPTY_LINK_STATE, signedIn =
     openDiary: note('diary'),
     takeUpdateNotice: async () => '1.2.0',
     injectPanel: note('panel'),
+    injectCompanion: note('companion'),
     bringToFront: note('front'),
   };
   return { effects, done };
@@ -114,10 +115,11 @@ test('a sign-in that the person left brings nothing to the front', async () => {
   expect(done).toEqual([`start ${anna.key}`]);
 });
 
-test('the panel goes into the tab that asked for it', async () => {
+test('the panel and the companion go into the tab that asked for them', async () => {
   const { effects, done } = effectsWith('nobody');
   expect(await answerRequest(effects, diary, { type: 'prepare-panel' })).toBe(true);
-  expect(done).toEqual(['panel 7']);
+  expect(await answerRequest(effects, diary, { type: 'prepare-companion' })).toBe(true);
+  expect(done).toEqual(['panel 7', 'companion 7']);
 });
 
 test('a changed preference is stored and answered', async () => {

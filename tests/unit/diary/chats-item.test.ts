@@ -1,15 +1,16 @@
 // @vitest-environment jsdom
-import { describe, expect, test, vi } from 'vitest';
+// @vitest-environment-options {"url":"https://dnevnik2.petersburgedu.ru/"}
+import { describe, expect, test } from 'vitest';
 import { makeChatsItem } from '../../../utils/diary/chats-item.ts';
-import { findNavigations, type NavigationItem } from '../../../utils/diary/navigation.ts';
+import type { NavigationItem } from '../../../utils/diary/navigation.ts';
+import { searchPage } from './search-page.ts';
 
 /** Makes the item for the one navigation of a page with this body. */
-function itemFor(body: string, press: () => void = () => undefined, path = '/schedule'): NavigationItem {
+function itemFor(body: string, path = '/schedule'): NavigationItem {
   document.body.innerHTML = body;
-  const search = findNavigations(document, path);
-  const navigation = search.kind === 'found' ? search.navigations[0] : undefined;
+  const [navigation] = searchPage(path) ?? [];
   if (!navigation) throw new Error('The page of this test has no navigation');
-  return makeChatsItem(navigation, path, press);
+  return makeChatsItem(navigation, path);
 }
 
 const copyOf = (body: string) => itemFor(body).element.outerHTML.replace(/\s+/g, ' ');
@@ -94,42 +95,5 @@ describe('the item has an icon of its own where its siblings have one', () => {
 
   test('and none where they have none', () => {
     expect(itemFor(page('')).link.querySelector('svg')).toBeNull();
-  });
-});
-
-describe('pressing the item', () => {
-  const links = '<nav><a href="/schedule">Дни</a><a href="/estimate">Баллы</a></nav>';
-
-  test('asks for «Чаты», and the browser does not follow the link', () => {
-    const press = vi.fn();
-    const { link } = itemFor(links, press);
-    const click = new MouseEvent('click', { cancelable: true });
-    link.dispatchEvent(click);
-    expect(press).toHaveBeenCalledOnce();
-    expect(click.defaultPrevented).toBe(true);
-  });
-
-  test('with a key that opens another tab or window is left to the browser', () => {
-    const press = vi.fn();
-    const { link } = itemFor(links, press);
-    for (const key of ['ctrlKey', 'metaKey', 'shiftKey', 'altKey']) {
-      const click = new MouseEvent('click', { cancelable: true, [key]: true });
-      link.dispatchEvent(click);
-      expect(click.defaultPrevented).toBe(false);
-    }
-    expect(press).not.toHaveBeenCalled();
-  });
-
-  test('works by keyboard where the site’s items are no links', () => {
-    const press = vi.fn();
-    const { link } = itemFor(
-      '<ul><li routerlink="/schedule">Дни</li><li routerlink="/estimate">Баллы</li></ul>',
-      press,
-    );
-    expect(link.tabIndex).toBe(0);
-    link.dispatchEvent(new KeyboardEvent('keydown', { key: 'a' }));
-    expect(press).not.toHaveBeenCalled();
-    link.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter' }));
-    expect(press).toHaveBeenCalledOnce();
   });
 });

@@ -1,13 +1,15 @@
 // @vitest-environment jsdom
+// @vitest-environment-options {"url":"https://dnevnik2.petersburgedu.ru/"}
 import { describe, expect, test } from 'vitest';
-import { findNavigations } from '../../../utils/diary/navigation.ts';
+import { searchPage } from './search-page.ts';
 
-/** Searches a page with this body; tells of each navigation its container's class or tag and its items' texts. */
-function found(body: string, path = '/schedule'): string[] | string {
+/**
+ * Searches a page with this body; tells of each navigation its container's class or tag and its items' texts.
+ * Undefined where the extension has no business.
+ */
+function found(body: string, path = '/schedule'): string[] | undefined {
   document.body.innerHTML = body;
-  const search = findNavigations(document, path);
-  if (search.kind !== 'found') return search.kind;
-  return search.navigations.map(
+  return searchPage(path)?.map(
     ({ container, items }) =>
       `${container.className || container.localName}: ${items.map(({ element }) => element.textContent?.trim()).join(', ')}`,
   );
@@ -120,7 +122,7 @@ describe('the navigation is found by what its links mean', () => {
 describe('what is no navigation is left alone', () => {
   test('the footer, also where it has the same links', () => {
     const links = '<a href="/schedule">Р</a><a href="/estimate">О</a>';
-    expect(found(`<footer>${links}</footer>`)).toBe('not-found');
+    expect(found(`<footer>${links}</footer>`)).toEqual([]);
     expect(found(`<nav>${links}</nav><main></main><footer><div>${links}</div></footer>`)).toEqual([
       'nav: Р, О',
     ]);
@@ -131,7 +133,7 @@ describe('what is no navigation is left alone', () => {
       found(
         '<ol class="page__breadcrumbs"><li><a href="/students/my">Д</a></li><li><a href="/schedule">Р</a></li></ol>',
       ),
-    ).toBe('not-found');
+    ).toEqual([]);
   });
 
   test('tabs in the content, while there is a better place', () => {
@@ -145,28 +147,28 @@ describe('what is no navigation is left alone', () => {
 
   test('cards in the content, one like the other', () => {
     const card = '<div class="card"><a href="/schedule">Расписание</a><a href="/estimate">Оценки</a></div>';
-    expect(found(`<main>${card}${card}</main>`)).toBe('not-found');
+    expect(found(`<main>${card}${card}</main>`)).toEqual([]);
   });
 
   test('a single known link, and several to one page', () => {
-    expect(found('<nav><a href="/schedule">Р</a><a href="/help">?</a></nav>')).toBe('not-found');
-    expect(found('<div><a href="/schedule?w=1">1</a><a href="/schedule?w=2">2</a></div>')).toBe('not-found');
+    expect(found('<nav><a href="/schedule">Р</a><a href="/help">?</a></nav>')).toEqual([]);
+    expect(found('<div><a href="/schedule?w=1">1</a><a href="/schedule?w=2">2</a></div>')).toEqual([]);
   });
 
   test('addresses that only begin like a known one', () => {
-    expect(found('<nav><a href="/scheduled">А</a><a href="/estimate-help">Б</a></nav>')).toBe('not-found');
+    expect(found('<nav><a href="/scheduled">А</a><a href="/estimate-help">Б</a></nav>')).toEqual([]);
   });
 
   test('anything on the sign-in page', () => {
-    expect(found('<nav><a href="/schedule">Р</a><a href="/estimate">О</a></nav>', '/login')).toBe('sign-in');
+    expect(found('<nav><a href="/schedule">Р</a><a href="/estimate">О</a></nav>', '/login')).toBeUndefined();
   });
 });
 
 describe('a site with chats of its own gets no second item', () => {
   test('whether they are a link or a button, with or without a counter', () => {
     const known = '<a href="/schedule">Р</a><a href="/estimate">О</a>';
-    expect(found(`<nav>${known}<a href="/chats">Чаты <i>5</i></a></nav>`)).toBe('has-own-chats');
-    expect(found(`<nav>${known}</nav><aside><button> ЧАТЫ </button></aside>`)).toBe('has-own-chats');
+    expect(found(`<nav>${known}<a href="/chats">Чаты <i>5</i></a></nav>`)).toBeUndefined();
+    expect(found(`<nav>${known}</nav><aside><button> ЧАТЫ </button></aside>`)).toBeUndefined();
   });
 
   test('but our own item and a chat among the content are none of theirs', () => {
@@ -180,11 +182,10 @@ describe('a site with chats of its own gets no second item', () => {
 test('a page full of known links is searched in bounded time', () => {
   const row = '<tr><td><a href="/estimate/1">5</a></td><td><a href="/schedule/1">4</a></td></tr>';
   const before = performance.now();
-  expect(found(`<main><table>${row.repeat(400)}</table></main>`)).toBe('not-found');
+  expect(found(`<main><table>${row.repeat(400)}</table></main>`)).toEqual([]);
   expect(performance.now() - before).toBeLessThan(3000);
 });
 
 function firstContainer(): Element | undefined {
-  const search = findNavigations(document, '/schedule');
-  return search.kind === 'found' ? search.navigations[0]?.container : undefined;
+  return searchPage('/schedule')?.[0]?.container;
 }
