@@ -1,4 +1,5 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import type { Engine } from './scripts/setup/browser.mjs';
 
 export default defineConfig({
   // The same JSX as in wxt.config.ts: what is tested is what ships.
@@ -26,19 +27,26 @@ export default defineConfig({
           testTimeout: 600_000,
         },
       },
-      {
-        extends: true,
-        test: {
-          name: 'e2e',
-          include: ['tests/e2e/**/*.test.ts'],
-          // Each file has its own stand and browsers; two cores carry one such file at a time.
-          fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-          // A test that passes only the second time is a failure.
-          retry: 0,
-        },
-      },
+      endToEnd('chromium'),
+      endToEnd('firefox'),
     ],
   },
 });
+
+/** The end-to-end tests, the same files for each engine (tests/e2e/driver/engine-under-test.ts). */
+function endToEnd(engine: Engine): TestProjectInlineConfiguration {
+  return {
+    extends: true,
+    test: {
+      name: `e2e-${engine}`,
+      include: ['tests/e2e/**/*.test.ts'],
+      env: { E2E_ENGINE: engine },
+      // Each file has its own stand and browsers; two cores carry one such file at a time.
+      fileParallelism: false,
+      testTimeout: 60_000,
+      hookTimeout: 120_000,
+      // A test that passes only the second time is a failure.
+      retry: 0,
+    },
+  };
+}

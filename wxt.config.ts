@@ -11,6 +11,8 @@ export default defineConfig({
   // Explicit imports only: a reader sees where each name comes from.
   imports: false,
   publicDir: 'assets/public',
+  // Firefox too: WXT would build Manifest V2 for it.
+  manifestVersion: 3,
   manifest,
   hooks: {
     'build:before': () => warnWithoutAppId(process.env),

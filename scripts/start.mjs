@@ -1,5 +1,5 @@
 // @ts-check
-import { ensureBrowser } from './setup/browser.mjs';
+import { ensureBrowsers } from './setup/browser.mjs';
 import { ensureFonts } from './setup/fonts.mjs';
 import { ensurePackages } from './setup/packages.mjs';
 import { runOnPinnedNode } from './setup/pinned-node.mjs';
@@ -8,7 +8,7 @@ import { runCommand } from './setup/setup-error.mjs';
 // `npm start`: brings what is missing, then shows the extension at work.
 await runCommand(() => {
   ensurePackages();
-  ensureBrowser();
+  ensureBrowsers(['chromium']);
   ensureFonts();
   return runOnPinnedNode('scripts/demonstration/main.ts', process.argv.slice(2));
 });

@@ -1,5 +1,5 @@
 // @ts-check
-import { ensureBrowser } from './setup/browser.mjs';
+import { ensureBrowsers } from './setup/browser.mjs';
 import { ensureFonts } from './setup/fonts.mjs';
 import { ensurePackages } from './setup/packages.mjs';
 import { runOnPinnedNode } from './setup/pinned-node.mjs';
@@ -8,7 +8,7 @@ import { runCommand } from './setup/setup-error.mjs';
 // `npm test`: brings what is missing, then runs every check.
 await runCommand(() => {
   ensurePackages();
-  ensureBrowser();
+  ensureBrowsers(['chromium', 'firefox']);
   ensureFonts();
   return runOnPinnedNode('scripts/checks/main.ts');
 });

@@ -35,7 +35,7 @@ export default defineBackground(() => {
     new Promise((resolve) => setTimeout(resolve, milliseconds));
   const exclusively = <Result>(name: string, task: () => Promise<Result>): Promise<Result> =>
     navigator.locks.request(name, task);
-  const { identity, windows } = browser;
+  const { identity, windows, tabs } = browser;
 
   const store = linkStore({
     local: browser.storage.local,
@@ -50,7 +50,9 @@ export default defineBackground(() => {
   const app = appFromBuild(import.meta.env, () => identity.getRedirectURL());
   const linking = createLinking({
     store,
-    signIn: oneAtATime(closingLeftovers(identityWindow({ identity, windows, wait }), { windows, wait })),
+    signIn: oneAtATime(
+      closingLeftovers(identityWindow({ identity, windows, tabs, wait }), { windows, wait }),
+    ),
     vkId: vkIdClient,
     app,
     newId: () => crypto.randomUUID(),

@@ -1,7 +1,7 @@
 import type { ConfigEnv, UserManifest } from 'wxt';
 import { DIARY_MATCH_PATTERN } from '../../utils/diary/site.ts';
 import { VK_ID_MATCH_PATTERN } from '../../utils/vk-id/host.ts';
-import { UNPACKED_CHROMIUM } from './extension-ids.ts';
+import { FIREFOX, UNPACKED_CHROMIUM } from './extension-ids.ts';
 
 /** The toolbar's button until the worker knows that an account is linked; drawn by scripts/icons.ts. */
 const UNLINKED_ICONS = {
@@ -14,15 +14,16 @@ const UNLINKED_ICONS = {
  * The manifest beyond what WXT derives from the entry points. The permissions are final in version 1: Firefox
  * neither shows nor grants a host that an update adds (docs/architecture.md, "Permissions").
  */
-export function manifest({ browser }: ConfigEnv): UserManifest {
+export function manifest({ browser }: Pick<ConfigEnv, 'browser'>): UserManifest {
+  const isFirefox = browser === 'firefox';
+  const { redirectUrl } = isFirefox ? FIREFOX : UNPACKED_CHROMIUM;
   return {
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'ru',
-    key: UNPACKED_CHROMIUM.key,
-    minimum_chrome_version: '121',
+    ...(isFirefox ? firefoxOnly : chromiumOnly),
     permissions: ['contextMenus', 'identity', 'storage', 'scripting'],
-    host_permissions: [DIARY_MATCH_PATTERN, VK_ID_MATCH_PATTERN, `${UNPACKED_CHROMIUM.redirectUrl}*`],
+    host_permissions: [DIARY_MATCH_PATTERN, VK_ID_MATCH_PATTERN, `${redirectUrl}*`],
     content_scripts: [
       {
         matches: [DIARY_MATCH_PATTERN],
@@ -34,8 +35,13 @@ export function manifest({ browser }: ConfigEnv): UserManifest {
     ],
     // Nothing of a private window may be kept beyond it, and the identity API is switched off there.
     incognito: 'not_allowed',
-    ...(browser !== 'firefox' && { storage: { managed_schema: 'school-policy.json' } }),
-    action: { default_title: '__MSG_name__', default_icon: UNLINKED_ICONS },
+    ...(isFirefox ? {} : { storage: { managed_schema: 'school-policy.json' } }),
+    action: {
+      default_title: '__MSG_name__',
+      default_icon: UNLINKED_ICONS,
+      // Firefox would hide the button behind the one for all extensions.
+      ...(isFirefox ? { default_area: 'navbar' } : {}),
+    },
     commands: {
       'open-chats': {
         // The same key in both keyboard layouts: Latin C for chats. Free in both engines.
@@ -45,3 +51,22 @@ export function manifest({ browser }: ConfigEnv): UserManifest {
     },
   };
 }
+
+/** The floor is justified in docs/architecture.md ("Minimum versions"). */
+const chromiumOnly: UserManifest = {
+  key: UNPACKED_CHROMIUM.key,
+  minimum_chrome_version: '121',
+};
+
+const firefoxOnly: UserManifest = {
+  browser_specific_settings: {
+    gecko: {
+      id: FIREFOX.id,
+      // The first desktop version that shows what follows to the person before it installs the extension.
+      strict_min_version: '140.0',
+      // The code and the tokens that VK ID issues go back to VK ID; nothing else leaves the browser (PRIVACY.md).
+      data_collection_permissions: { required: ['authenticationInfo'] },
+    },
+    gecko_android: { strict_min_version: '142.0' },
+  },
+};

@@ -19,5 +19,16 @@ export const STAGES: readonly Stage[] = [
     name: BUILD_WITHOUT_APP_ID,
     commands: [['node', 'scripts/test-builds/main.ts', 'without-app-id']],
   },
-  { kind: 'tests', name: 'end-to-end tests', project: 'e2e', needs: [STAND_BUILD, BUILD_WITHOUT_APP_ID] },
+  {
+    kind: 'tests',
+    name: 'end-to-end tests in Chromium',
+    project: 'e2e-chromium',
+    needs: [STAND_BUILD, BUILD_WITHOUT_APP_ID],
+  },
+  {
+    kind: 'tests',
+    name: 'end-to-end tests in Firefox',
+    project: 'e2e-firefox',
+    needs: [STAND_BUILD, BUILD_WITHOUT_APP_ID],
+  },
 ];

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { DiaryPage } from '../../tests/e2e/driver/diary-page.ts';
-import type { Chromium } from '../../tests/e2e/driver/launch-chromium.ts';
+import type { LaunchedBrowser } from '../../tests/e2e/driver/launch-browser.ts';
 import { MessengerWindow } from '../../tests/e2e/driver/messenger-window.ts';
 import { waitForNoPageAt } from '../../tests/e2e/driver/opened-page.ts';
 import { openPopupInTab } from '../../tests/e2e/driver/popup.ts';
@@ -19,7 +19,7 @@ export interface JourneyStep {
 
 /** The seven steps of the journey, to be walked one after another in one browser. */
 export async function journeySteps(
-  { browser }: Chromium,
+  { browser }: LaunchedBrowser,
   takePicture: TakePicture,
 ): Promise<readonly JourneyStep[]> {
   const diary = await DiaryPage.open(browser);

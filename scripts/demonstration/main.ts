@@ -8,7 +8,7 @@ import { walkThrough } from './walkthrough.ts';
 // `npm start`, after set-up: the extension at work on the stand.
 try {
   const mode = modeFor(process.argv.slice(2), process.platform, process.env);
-  await makeTestBuild(TEST_BUILDS.stand);
+  await makeTestBuild(TEST_BUILDS.stand, 'chromium');
   const stand = await startStand();
   try {
     process.exitCode = mode === 'show' ? await show(stand) : await walkThrough(stand);

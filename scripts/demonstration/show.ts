@@ -1,5 +1,5 @@
 import type { Browser } from 'puppeteer-core';
-import { launchChromium } from '../../tests/e2e/driver/launch-chromium.ts';
+import { launchBrowser } from '../../tests/e2e/driver/launch-browser.ts';
 import { DIARY_ACCOUNTS, VK_ACCOUNTS } from '../../tests/stand/people.ts';
 import type { Stand } from '../../tests/stand/stand.ts';
 import { DIARY_ORIGIN } from '../../utils/diary/site.ts';
@@ -11,13 +11,13 @@ import { TEST_BUILDS } from '../test-builds/test-build.ts';
  * @returns the exit code
  */
 export async function show(stand: Stand): Promise<number> {
-  const chromium = await launchChromium({
+  const launched = await launchBrowser({
     stand,
-    extensionDir: TEST_BUILDS.stand.dir,
+    build: TEST_BUILDS.stand,
     headless: false,
     viewport: null,
   });
-  const { browser } = chromium;
+  const { browser } = launched;
   const [page = await browser.newPage()] = await browser.pages();
   await page.goto(DIARY_ORIGIN);
 
@@ -30,7 +30,7 @@ export async function show(stand: Stand): Promise<number> {
   console.log('Close the browser or press Ctrl+C to end.');
 
   await left(browser);
-  await chromium.close();
+  await launched.close();
   return 0;
 }
 

@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { SIGNED_OUT_OF_DIARY } from '../../tests/e2e/driver/diary-page.ts';
-import { type Chromium, launchChromium } from '../../tests/e2e/driver/launch-chromium.ts';
+import { type LaunchedBrowser, launchBrowser } from '../../tests/e2e/driver/launch-browser.ts';
 import type { Stand } from '../../tests/stand/stand.ts';
 import { TEST_BUILDS } from '../test-builds/test-build.ts';
 import { journeySteps } from './journey-steps.ts';
@@ -13,29 +13,29 @@ import { clearPictures, PICTURES_DIR, takePicture } from './pictures.ts';
  */
 export async function walkThrough(stand: Stand): Promise<number> {
   await clearPictures();
-  const chromium = await launchChromium({ stand, extensionDir: TEST_BUILDS.stand.dir });
+  const launched = await launchBrowser({ stand, build: TEST_BUILDS.stand });
   let number = 0;
   try {
-    const steps = await journeySteps(chromium, (page, name) => takePicture(page, `${number}-${name}`));
+    const steps = await journeySteps(launched, (page, name) => takePicture(page, `${number}-${name}`));
     console.log('');
     for (const { says, walk } of steps) {
       number += 1;
       console.log(`${number}. ${says}`);
       await walk();
     }
-    return report(chromium, steps.length);
+    return report(launched, steps.length);
   } catch (error) {
     const what = number === 0 ? 'Opening the diary' : `Step ${number}`;
     console.error(`${what} failed: ${error instanceof Error ? error.message : error}`);
-    await pictureEverything(chromium);
+    await pictureEverything(launched);
     console.error(`Pictures up to there are in ${namedFolder()}.`);
     return 1;
   } finally {
-    await chromium.close();
+    await launched.close();
   }
 }
 
-function report({ problems }: Chromium, steps: number): number {
+function report({ problems }: LaunchedBrowser, steps: number): number {
   const found = problems.list([SIGNED_OUT_OF_DIARY]);
   if (found.length > 0) {
     console.error(`All ${steps} steps were walked, but the browser reported:\n${found.join('\n')}`);
@@ -46,7 +46,7 @@ function report({ problems }: Chromium, steps: number): number {
 }
 
 /** Leaves a picture of every open page, for somebody who looks for the reason of a failure. */
-async function pictureEverything({ browser }: Chromium): Promise<void> {
+async function pictureEverything({ browser }: LaunchedBrowser): Promise<void> {
   const pages = await browser.pages();
   for (const [index, page] of pages.entries()) {
     // A window that is closing cannot be pictured any more.

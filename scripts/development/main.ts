@@ -12,7 +12,7 @@ const canOpenBrowser = hasDisplay(process.platform, process.env);
 const server = await createServer({
   webExt: {
     disabled: !canOpenBrowser,
-    binaries: { chrome: findBrowser() },
+    binaries: { chrome: findBrowser('chromium') },
     startUrls: [DIARY_ORIGIN],
     chromiumArgs: [
       `--host-resolver-rules=${stand.chromiumResolverRules}`,

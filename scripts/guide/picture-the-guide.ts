@@ -50,7 +50,7 @@ export async function pictureTheGuide(): Promise<void> {
     await chats.startUnlinking();
     await take(page, GUIDE_DIR, '6-unlinking', HEIGHTS.confirmation);
     await chats.keepLinked();
-    const popup = await openPopupInTab(scene.chromium.browser);
+    const popup = await openPopupInTab(scene.browser);
     await popup.waitForLinked(ANNA_IN_VK);
     await take(popup.page, GUIDE_DIR, '7-popup', 330, 340);
   } finally {

@@ -1,14 +1,17 @@
 // @ts-check
 import { accessSync, constants } from 'node:fs';
-import { browserPlaces } from './browser-places.mjs';
+import { BROWSER_KINDS } from './browser-places.mjs';
 import { aptAccessHere, installDebianPackages } from './debian-packages.mjs';
 import { SetupError } from './setup-error.mjs';
 
-const WHAT_TO_INSTALL =
-  'No browser was found: install Chromium, Google Chrome, Microsoft Edge or Yandex Browser, or name its program in the variable CHROME_PATH.';
+/**
+ * The engines that the extension is tested in.
+ *
+ * @typedef {'chromium' | 'firefox'} Engine
+ */
 
 /**
- * Where to get the browser from.
+ * Where to get a browser from.
  *
  * @typedef {{ kind: 'found', path: string }
  *   | { kind: 'install', access: 'as-root' | 'with-sudo' }
@@ -16,6 +19,7 @@ const WHAT_TO_INSTALL =
  */
 
 /**
+ * @param {Engine} engine
  * @param {object} machine
  * @param {string} machine.platform
  * @param {Readonly<Record<string, string | undefined>>} machine.env
@@ -23,17 +27,20 @@ const WHAT_TO_INSTALL =
  * @param {() => import('./debian-packages.mjs').AptAccess} machine.aptAccess asked only if nothing was found
  * @returns {BrowserSource}
  */
-export function browserSource({ platform, env, isProgram, aptAccess }) {
-  const chosen = env['CHROME_PATH'];
+export function browserSource(engine, { platform, env, isProgram, aptAccess }) {
+  const { variable, placesOn, names } = BROWSER_KINDS[engine];
+  const chosen = env[variable];
   if (chosen) {
     // Somebody who names a browser wants that one and no other.
     if (isProgram(chosen)) return { kind: 'found', path: chosen };
-    return { kind: 'tell', sentence: `CHROME_PATH names ${chosen}, but there is no program.` };
+    return { kind: 'tell', sentence: `${variable} names ${chosen}, but there is no program.` };
   }
-  const path = browserPlaces(platform, env).find(isProgram);
+  const path = placesOn(platform, env).find(isProgram);
   if (path !== undefined) return { kind: 'found', path };
   const access = aptAccess();
-  return access === 'no' ? { kind: 'tell', sentence: WHAT_TO_INSTALL } : { kind: 'install', access };
+  if (access !== 'no') return { kind: 'install', access };
+  const sentence = `No ${engine === 'firefox' ? 'Firefox' : 'browser'} was found: install ${names}, or name its program in the variable ${variable}.`;
+  return { kind: 'tell', sentence };
 }
 
 /** @param {string} path */
@@ -47,38 +54,53 @@ function isProgramHere(path) {
 }
 
 /**
- * Finds the browser that the tests and `npm start` drive.
- *
- * @returns {string} path of its program
- * @throws {SetupError} if there is none; the set-up of `npm test` and `npm start` would have brought one if it can
+ * @param {Engine} engine
+ * @param {() => import('./debian-packages.mjs').AptAccess} aptAccess
  */
-export function findBrowser() {
-  const source = browserSource({
+function browserSourceHere(engine, aptAccess) {
+  return browserSource(engine, {
     platform: process.platform,
     env: process.env,
     isProgram: isProgramHere,
-    aptAccess: () => 'no',
+    aptAccess,
   });
-  if (source.kind === 'found') return source.path;
-  throw new SetupError(source.kind === 'tell' ? source.sentence : WHAT_TO_INSTALL);
 }
 
 /**
- * Finds a browser, and installs Debian's Chromium where there is none and that is possible.
+ * Finds the browser of an engine that the tests and `npm start` drive.
  *
+ * @param {Engine} [engine]
+ * @returns {string} path of its program
+ * @throws {SetupError} if there is none; the set-up of `npm test` and `npm start` would have brought one if it can
+ */
+export function findBrowser(engine = 'chromium') {
+  const source = browserSourceHere(engine, () => 'no');
+  if (source.kind === 'found') return source.path;
+  if (source.kind === 'tell') throw new SetupError(source.sentence);
+  throw new Error('Nothing is installed where nothing may be');
+}
+
+/**
+ * Finds a browser of each engine, and installs Debian's where there is none and that is possible.
+ *
+ * @param {readonly Engine[]} engines
  * @throws {SetupError}
  */
-export function ensureBrowser() {
-  const source = browserSource({
-    platform: process.platform,
-    env: process.env,
-    isProgram: isProgramHere,
-    aptAccess: aptAccessHere,
-  });
-  if (source.kind === 'install') {
-    console.log('Browser: installing Chromium with apt-get, because none was found.');
-    installDebianPackages(source.access, ['chromium']);
+export function ensureBrowsers(engines) {
+  /** @type {string[]} */
+  const missing = [];
+  /** @type {import('./debian-packages.mjs').AptAccess} */
+  let access = 'no';
+  for (const engine of engines) {
+    const source = browserSourceHere(engine, aptAccessHere);
+    if (source.kind !== 'install') continue;
+    missing.push(BROWSER_KINDS[engine].debianPackage);
+    access = source.access;
+  }
+  if (missing.length > 0) {
+    console.log(`Browsers: installing ${missing.join(' and ')} with apt-get, because none was found.`);
+    installDebianPackages(access, missing);
   }
   // Judged by what is there now, not by what apt-get said.
-  console.log(`Browser: ${findBrowser()}`);
+  for (const engine of engines) console.log(`Browser: ${findBrowser(engine)}`);
 }

@@ -1,15 +1,19 @@
 import { join } from 'node:path';
 import { build } from 'wxt';
-import type { TestBuild } from './test-build.ts';
+import type { Engine } from '../setup/browser.mjs';
+import { type TestBuild, WXT_BROWSERS } from './test-build.ts';
 
 /** Makes a build for the tests with WXT, from wxt.config.ts as it is. Rejects if WXT does. */
-export async function makeTestBuild({ folderName, appId }: TestBuild): Promise<void> {
+export async function makeTestBuild(
+  { folderNames, appId }: TestBuild,
+  engine: Engine = 'chromium',
+): Promise<void> {
   // The environment outweighs the .env files, so that the owner's own app id does not get in.
   process.env['WXT_VKID_APP_ID'] = appId;
   await build({
     root: join(import.meta.dirname, '../..'),
-    browser: 'chrome',
+    browser: WXT_BROWSERS[engine],
     mode: 'production',
-    outDirTemplate: folderName,
+    outDirTemplate: folderNames[engine],
   });
 }

@@ -1,24 +1,39 @@
 import { join } from 'node:path';
 import { EXTENSION_APP } from '../../tests/stand/people.ts';
+import type { Engine } from '../setup/browser.mjs';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/** A production build of the extension for the tests. It differs from the one that ships in the app id alone. */
+/** Browser names of WXT, by the engine that they stand for here. */
+export const WXT_BROWSERS = { chromium: 'chrome', firefox: 'firefox' } as const satisfies Record<
+  Engine,
+  string
+>;
+
+/** Production builds of the extension for the tests. They differ from those that ship in the app id alone. */
 export interface TestBuild {
-  /** Folder below `.output`, beside the developer's own `chrome-mv3`. */
-  readonly folderName: string;
-  /** Absolute path of the unpacked extension. */
-  readonly dir: string;
+  /** Folders below `.output`, beside the developer's own `chrome-mv3` and `firefox-mv3`. */
+  readonly folderNames: Readonly<Record<Engine, string>>;
+  /** Absolute paths of the unpacked extension. */
+  readonly dirs: Readonly<Record<Engine, string>>;
   /** `WXT_VKID_APP_ID` of the build. */
   readonly appId: string;
 }
 
-function testBuild(folderName: string, appId: string): TestBuild {
-  return { folderName, dir: join(ROOT, '.output', folderName), appId };
+function testBuild(name: string, appId: string): TestBuild {
+  const folderNames = {
+    chromium: `${WXT_BROWSERS.chromium}-mv3-${name}`,
+    firefox: `${WXT_BROWSERS.firefox}-mv3-${name}`,
+  };
+  const dirs = {
+    chromium: join(ROOT, '.output', folderNames.chromium),
+    firefox: join(ROOT, '.output', folderNames.firefox),
+  };
+  return { folderNames, dirs, appId };
 }
 
 /** The builds that `npm test` makes, by the name that scripts/test-builds/main.ts takes. */
 export const TEST_BUILDS = {
-  stand: testBuild('chrome-mv3-for-stand', EXTENSION_APP.id),
-  'without-app-id': testBuild('chrome-mv3-without-app-id', ''),
+  stand: testBuild('for-stand', EXTENSION_APP.id),
+  'without-app-id': testBuild('without-app-id', ''),
 } as const satisfies Record<string, TestBuild>;

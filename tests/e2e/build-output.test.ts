@@ -3,15 +3,18 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { BUDGETS, WHOLE_BUDGET } from '../../scripts/build/budgets/budgets.ts';
 import { gzipped } from '../../scripts/build/budgets/entry-weight.ts';
-import { UNPACKED_CHROMIUM } from '../../scripts/build/extension-ids.ts';
+import { FIREFOX, UNPACKED_CHROMIUM } from '../../scripts/build/extension-ids.ts';
 import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
+import { ENGINE } from './driver/engine-under-test.ts';
 
 /*
  * What the build may weigh, ask for and name. The build itself fails over a budget (scripts/build/budgets); here the
  * files that it left are weighed.
  */
 
-const { dir } = TEST_BUILDS.stand;
+const dir = TEST_BUILDS.stand.dirs[ENGINE];
+
+const { redirectUrl } = { chromium: UNPACKED_CHROMIUM, firefox: FIREFOX }[ENGINE];
 
 /** Addresses that may stand in the output, and what each is there for. */
 const ADDRESSES: Readonly<Record<string, string>> = {
@@ -22,7 +25,7 @@ const ADDRESSES: Readonly<Record<string, string>> = {
   'https://vk.ru': 'a messenger to choose',
   'https://web.max.ru': 'a messenger to choose',
   'http://json-schema.org': 'the name of the language of school-policy.json, which nothing fetches',
-  [new URL(UNPACKED_CHROMIUM.redirectUrl).origin]: 'the redirect URI of this build',
+  [new URL(redirectUrl).origin]: 'the redirect URI of this build',
   'http://www.w3.org': 'names of XML namespaces, which nothing fetches',
   'https://github.com': 'a message of WXT to developers',
   'https://wxt.dev': 'a message of WXT to developers',
@@ -59,11 +62,7 @@ test('the manifest asks for the permissions that the product needs, and nothing 
   expect(manifest).toMatchObject({
     manifest_version: 3,
     permissions: ['contextMenus', 'identity', 'storage', 'scripting'],
-    host_permissions: [
-      'https://dnevnik2.petersburgedu.ru/*',
-      'https://id.vk.ru/*',
-      `${UNPACKED_CHROMIUM.redirectUrl}*`,
-    ],
+    host_permissions: ['https://dnevnik2.petersburgedu.ru/*', 'https://id.vk.ru/*', `${redirectUrl}*`],
     incognito: 'not_allowed',
   });
   for (const door of [

@@ -30,7 +30,7 @@ describe('a linking that the person calls off', () => {
 
   test('by closing VK ID’s window goes back quietly', async () => {
     await scene.chats.link();
-    const vkId = await VkIdWindow.waitFor(scene.chromium.browser);
+    const vkId = await VkIdWindow.waitFor(scene.browser);
     await scene.chats.waitForLinking();
     await vkId.close();
     await scene.chats.waitForUnlinkedAfter(null);
@@ -39,7 +39,7 @@ describe('a linking that the person calls off', () => {
 
   test('by «Отменить» closes VK ID’s window and goes back quietly', async () => {
     await scene.chats.link();
-    const vkId = await VkIdWindow.waitFor(scene.chromium.browser);
+    const vkId = await VkIdWindow.waitFor(scene.browser);
     await scene.chats.waitForLinking();
     await scene.chats.cancelLinking();
     await vkId.waitUntilClosed();
@@ -70,7 +70,7 @@ describe('a linking that the person calls off', () => {
     await scene.chats.waitForText(ru.linking.opening.heading);
     const place = await placeOfCancel();
     expect(place).toBeTruthy();
-    const window = await VkIdWindow.waitFor(scene.chromium.browser);
+    const window = await VkIdWindow.waitFor(scene.browser);
     await scene.chats.waitForLinking();
     expect(await placeOfCancel()).toEqual(place);
     await window.signIn(ANNA_IN_VK);

@@ -21,10 +21,10 @@ describe('the diary’s session', () => {
 
   /** Ends the session behind the page's back, as the site does when it has been idle for long. */
   const endSession = async (): Promise<void> => {
-    const cookies = await scene.chromium.browser.cookies();
+    const cookies = await scene.browser.cookies();
     const own = cookies.filter(({ domain }) => domain === new URL(DIARY_ORIGIN).hostname);
     expect(own).not.toEqual([]);
-    await scene.chromium.browser.deleteCookie(...own);
+    await scene.browser.deleteCookie(...own);
   };
 
   const returnAs = async (account: typeof ANNA): Promise<void> => {
@@ -62,7 +62,7 @@ describe('the diary’s session', () => {
     await returnAs(TIMOFEY);
     await scene.chats.waitForUnlinkedAfter(null);
     expect(await scene.chats.waitForText(ru.unlinked.heading)).not.toContain(ANNA_IN_VK.lastName);
-    const popup = await openPopup(scene.chromium.browser, scene.diary.page);
+    const popup = await openPopup(scene.browser, scene.diary.page);
     await popup.waitForUnlinkedAfter(null);
     await popup.page.close();
 
@@ -79,7 +79,7 @@ describe('the diary’s session', () => {
     await scene.diary.signOut();
     await returnAs(ANNA);
     await scene.link(ANNA_IN_VK);
-    await scene.chromium.browser.setCookie({
+    await scene.browser.setCookie({
       name: 'X-JWT-Token',
       value: await scene.stand.diary.issueToken(TIMOFEY),
       domain: new URL(DIARY_ORIGIN).hostname,
@@ -95,6 +95,6 @@ describe('the diary’s session', () => {
   });
 
   test('leaves nothing red in any page or worker but the diary’s own refusals', () => {
-    expect(scene.chromium.problems.list([SIGNED_OUT_OF_DIARY, /status of 401/])).toEqual([]);
+    expect(scene.problems.list([SIGNED_OUT_OF_DIARY, /status of 401/])).toEqual([]);
   });
 });

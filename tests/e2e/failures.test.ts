@@ -5,6 +5,7 @@ import { ANNA, ANNA_IN_VK, EXTENSION_APP, TIMOFEY_IN_VK } from '../stand/people.
 import type { Endpoint } from '../stand/vk-id/endpoint.ts';
 import type { Fault } from '../stand/vk-id/fault.ts';
 import { ChatsScene } from './driver/chats-scene.ts';
+import { AUTHORIZATION } from './driver/engine-under-test.ts';
 import { whileWorkerIsOffline } from './driver/worker.ts';
 
 /** What a fault is called in a test's title. */
@@ -110,7 +111,7 @@ describe('a linking that VK ID lets fail', () => {
 
   test('because the browser is offline says that there is no connection', async () => {
     scene.stand.vkId.faults.set('authorize', CONNECTION_RESET);
-    await whileWorkerIsOffline(scene.chromium.browser, async () => {
+    await whileWorkerIsOffline(scene.browser, async () => {
       await scene.chats.link();
       await scene.chats.waitForUnlinkedAfter('no-network');
     });
@@ -130,7 +131,7 @@ describe('a linking that VK ID lets fail', () => {
       const vkId = await scene.askVkId(ANNA_IN_VK);
       await vkId.approve();
       await scene.chats.waitForUnlinkedAfter(failure);
-      expect(scene.stand.vkId.journal.endpoints).toEqual(['authorize']);
+      expect(scene.stand.vkId.journal.endpoints).toEqual(AUTHORIZATION);
     },
   );
 

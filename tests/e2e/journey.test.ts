@@ -3,8 +3,9 @@ import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
 import { ANNA, ANNA_IN_VK, TIMOFEY_IN_VK } from '../stand/people.ts';
 import { type Stand, startStand } from '../stand/stand.ts';
 import { DiaryPage, SIGNED_OUT_OF_DIARY } from './driver/diary-page.ts';
+import { AUTHORIZATION } from './driver/engine-under-test.ts';
 import { knownSecrets } from './driver/known-secrets.ts';
-import { type Chromium, launchChromium } from './driver/launch-chromium.ts';
+import { type LaunchedBrowser, launchBrowser } from './driver/launch-browser.ts';
 import { MessengerWindow } from './driver/messenger-window.ts';
 import { openPopup } from './driver/popup.ts';
 import { scanExtensionStorage, scanPage } from './driver/storage-scan.ts';
@@ -14,19 +15,19 @@ import { wasBroughtToFront, watchWindowFocus } from './driver/window-focus.ts';
 // One pupil, one browser, the seven steps in their order: each test goes on where the one before ended.
 describe('the journey of a pupil', () => {
   let stand: Stand;
-  let chromium: Chromium;
+  let launched: LaunchedBrowser;
   let diary: DiaryPage;
   let messenger: MessengerWindow;
 
   beforeAll(async () => {
     stand = await startStand();
-    chromium = await launchChromium({ stand, extensionDir: TEST_BUILDS.stand.dir });
-    await watchWindowFocus(chromium.browser);
-    diary = await DiaryPage.open(chromium.browser);
+    launched = await launchBrowser({ stand, build: TEST_BUILDS.stand });
+    await watchWindowFocus(launched.browser);
+    diary = await DiaryPage.open(launched.browser);
   });
 
   afterAll(async () => {
-    await chromium?.close();
+    await launched?.close();
     await stand?.stop();
   });
 
@@ -45,11 +46,11 @@ describe('the journey of a pupil', () => {
 
   test('3. VK ID’s page opens in a window, which closes itself; the diary is in front', async () => {
     await diary.chats.link();
-    const vkId = await VkIdWindow.waitFor(chromium.browser);
+    const vkId = await VkIdWindow.waitFor(launched.browser);
     await diary.chats.waitForLinking();
     await vkId.signIn(ANNA_IN_VK);
     await vkId.approve();
-    await expect.poll(() => wasBroughtToFront(chromium.browser, diary.page)).toBe(true);
+    await expect.poll(() => wasBroughtToFront(launched.browser, diary.page)).toBe(true);
   });
 
   test('4. the tab names the account and offers «Перейти в чаты» and «Отвязать аккаунт от VK ID»', async () => {
@@ -59,14 +60,16 @@ describe('the journey of a pupil', () => {
   test('VK saw one authorization, one exchange, one question and one withdrawal, and nothing more', async () => {
     await expect
       .poll(() => stand.vkId.journal.endpoints)
-      .toEqual(['authorize', 'exchange', 'user_info', 'revoke']);
-    expect(stand.vkId.journal.entries.map(({ outcome }) => outcome.kind)).toEqual(Array(4).fill('accepted'));
+      .toEqual([...AUTHORIZATION, 'exchange', 'user_info', 'revoke']);
+    expect(stand.vkId.journal.entries.map(({ outcome }) => outcome.kind)).toEqual(
+      Array(AUTHORIZATION.length + 3).fill('accepted'),
+    );
     expect(stand.vkId.permittedApps(ANNA_IN_VK.id)).toEqual([]);
   });
 
   test('5. «Перейти в чаты» opens the messenger, which offers both ways in with the linked account', async () => {
     await diary.chats.openMessenger();
-    messenger = await MessengerWindow.waitFor(chromium.browser);
+    messenger = await MessengerWindow.waitFor(launched.browser);
     await messenger.waitForSignedOut();
     await messenger.signIn();
     await messenger.continueAs(ANNA_IN_VK);
@@ -75,8 +78,8 @@ describe('the journey of a pupil', () => {
 
   test('pressed again, it brings the same window to the front', async () => {
     await diary.chats.openMessenger();
-    await expect.poll(() => wasBroughtToFront(chromium.browser, messenger.page)).toBe(true);
-    expect(await MessengerWindow.count(chromium.browser)).toBe(1);
+    await expect.poll(() => wasBroughtToFront(launched.browser, messenger.page)).toBe(true);
+    expect(await MessengerWindow.count(launched.browser)).toBe(1);
   });
 
   test('6. «Отвязать аккаунт от VK ID» asks once, and then offers to link again', async () => {
@@ -87,7 +90,7 @@ describe('the journey of a pupil', () => {
 
   test('linking again works, with another account', async () => {
     await diary.chats.link();
-    const vkId = await VkIdWindow.waitFor(chromium.browser);
+    const vkId = await VkIdWindow.waitFor(launched.browser);
     await vkId.signIn(TIMOFEY_IN_VK);
     await vkId.approve();
     await diary.chats.waitForLinked(TIMOFEY_IN_VK);
@@ -95,10 +98,10 @@ describe('the journey of a pupil', () => {
 
   test('7. the toolbar’s button shows the same state and opens the messenger in one click', async () => {
     await messenger.page.close();
-    const popup = await openPopup(chromium.browser, diary.page);
+    const popup = await openPopup(launched.browser, diary.page);
     await popup.waitForLinked(TIMOFEY_IN_VK);
     await popup.openMessenger();
-    messenger = await MessengerWindow.waitFor(chromium.browser);
+    messenger = await MessengerWindow.waitFor(launched.browser);
     await messenger.waitForChats();
   });
 
@@ -107,11 +110,11 @@ describe('the journey of a pupil', () => {
     // Two linkings: a code, an access and a refresh token each, and a verifier each.
     expect(known.secrets.length).toBeGreaterThanOrEqual(6);
     expect(known.fingerprints.size).toBe(2);
-    expect(await scanExtensionStorage(chromium.browser, known)).toEqual([]);
+    expect(await scanExtensionStorage(launched.browser, known)).toEqual([]);
     expect(await scanPage(diary.page, known)).toEqual([]);
   });
 
   test('nothing went wrong in any page or worker', () => {
-    expect(chromium.problems.list([SIGNED_OUT_OF_DIARY])).toEqual([]);
+    expect(launched.problems.list([SIGNED_OUT_OF_DIARY])).toEqual([]);
   });
 });

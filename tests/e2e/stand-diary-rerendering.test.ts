@@ -3,23 +3,23 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ANNA } from '../stand/people.ts';
 import { type Stand, startStand } from '../stand/stand.ts';
 import { DiaryPage } from './driver/diary-page.ts';
-import { type Chromium, launchChromium } from './driver/launch-chromium.ts';
+import { type LaunchedBrowser, launchBrowser } from './driver/launch-browser.ts';
 
 let stand: Stand;
-let chromium: Chromium;
+let launched: LaunchedBrowser;
 let page: Page;
 
 beforeAll(async () => {
   stand = await startStand();
   // Without the extension: the site by itself.
-  chromium = await launchChromium({ stand, extensionDir: null });
-  const diary = await DiaryPage.open(chromium.browser);
+  launched = await launchBrowser({ stand, build: null });
+  const diary = await DiaryPage.open(launched.browser);
   await diary.signIn(ANNA);
   page = diary.page;
 });
 
 afterAll(async () => {
-  await chromium?.close();
+  await launched?.close();
   await stand?.stop();
 });
 

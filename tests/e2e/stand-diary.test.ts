@@ -6,7 +6,7 @@ import { ANNA, OLGA } from '../stand/people.ts';
 import { type Stand, startStand } from '../stand/stand.ts';
 import { DiaryPage, SIGNED_OUT_OF_DIARY } from './driver/diary-page.ts';
 import { eventually } from './driver/eventually.ts';
-import { type Chromium, launchChromium } from './driver/launch-chromium.ts';
+import { type LaunchedBrowser, launchBrowser } from './driver/launch-browser.ts';
 import { press } from './driver/press.ts';
 
 const ALL_OFF: DiarySwitches = {
@@ -17,29 +17,29 @@ const ALL_OFF: DiarySwitches = {
 };
 
 let stand: Stand;
-let chromium: Chromium;
+let launched: LaunchedBrowser;
 let diary: DiaryPage;
 let page: Page;
 
 beforeAll(async () => {
   stand = await startStand();
   // Without the extension: the site by itself.
-  chromium = await launchChromium({ stand, extensionDir: null });
+  launched = await launchBrowser({ stand, build: null });
 });
 
 afterAll(async () => {
-  await chromium?.close();
+  await launched?.close();
   await stand?.stop();
 });
 
 beforeEach(async () => {
-  diary = await DiaryPage.open(chromium.browser);
+  diary = await DiaryPage.open(launched.browser);
   page = diary.page;
 });
 
 afterEach(async () => {
   Object.assign(stand.diary.switches, ALL_OFF);
-  await chromium.browser.deleteCookie(...(await chromium.browser.cookies()));
+  await launched.browser.deleteCookie(...(await launched.browser.cookies()));
   await page.close();
 });
 
@@ -82,12 +82,13 @@ describe('the stand’s diary', () => {
     await page.goto(`${DIARY_ORIGIN}/estimate`);
     await page.waitForSelector('input[placeholder="Введите email"]');
     expect(new URL(page.url()).pathname).toBe('/login');
-    expect(chromium.problems.list([SIGNED_OUT_OF_DIARY])).toEqual([]);
+    expect(launched.problems.list([SIGNED_OUT_OF_DIARY])).toEqual([]);
   });
 
   test('a wrong password keeps the visitor on the sign-in page and says why', async () => {
-    await page.locator('input[placeholder="Введите email"]').fill(ANNA.login);
-    await page.locator('input[placeholder="Введите пароль"]').fill('wrong');
+    await page.waitForSelector('input[placeholder="Введите email"]');
+    await page.type('input[placeholder="Введите email"]', ANNA.login);
+    await page.type('input[placeholder="Введите пароль"]', 'wrong');
     await press(page, 'Войти');
     const alert = await page.waitForSelector('[role=alert]');
     expect(await alert?.evaluate((element) => element.textContent)).toBe('Неверный логин или пароль');
@@ -146,7 +147,7 @@ describe('the stand’s diary', () => {
     await diary.signIn(ANNA);
     await diary.goTo('Оценки');
     await page.waitForSelector('.marks');
-    expect(chromium.problems.list([SIGNED_OUT_OF_DIARY, /status of (400|500)/])).toEqual([]);
+    expect(launched.problems.list([SIGNED_OUT_OF_DIARY, /status of (400|500)/])).toEqual([]);
     const inline = await page.evaluate(() => {
       const style = document.createElement('style');
       style.textContent = 'main { visibility: hidden }';

@@ -26,7 +26,7 @@ const STATES = [
     state: 'linking, with VK ID’s window open',
     reach: async (scene: ChatsScene) => {
       await scene.chats.link();
-      await VkIdWindow.waitFor(scene.chromium.browser);
+      await VkIdWindow.waitFor(scene.browser);
       await scene.chats.waitForLinking();
     },
     shown: ({ chats }: DiaryPage) => chats.waitForLinking(),
@@ -56,7 +56,7 @@ describe.each(STATES)('the state «$state»', ({ reach, shown }) => {
   });
 
   test('is what an address that ends in #chats opens', async () => {
-    const diary = await DiaryPage.open(scene.chromium.browser, '/estimate#chats');
+    const diary = await DiaryPage.open(scene.browser, '/estimate#chats');
     await shown(diary);
     expect(new URL(diary.page.url()).pathname).toBe('/estimate');
     await diary.page.close();
@@ -76,7 +76,7 @@ describe.each(STATES)('the state «$state»', ({ reach, shown }) => {
   });
 
   test('has left nothing red in any page or worker', () => {
-    expect(scene.chromium.problems.list([/status of 401/])).toEqual([]);
+    expect(scene.problems.list([/status of 401/])).toEqual([]);
   });
 });
 
@@ -92,16 +92,16 @@ describe('while VK ID’s window is open', () => {
   beforeEach(() => scene.startAfresh());
 
   test('«Показать окно VK ID» brings it to the front', async () => {
-    await watchWindowFocus(scene.chromium.browser);
+    await watchWindowFocus(scene.browser);
     await scene.chats.link();
-    const vkId = await VkIdWindow.waitFor(scene.chromium.browser);
+    const vkId = await VkIdWindow.waitFor(scene.browser);
     await scene.chats.waitForLinking();
     await scene.chats.showVkIdWindow();
-    await expect.poll(() => wasBroughtToFront(scene.chromium.browser, vkId.page)).toBe(true);
+    await expect.poll(() => wasBroughtToFront(scene.browser, vkId.page)).toBe(true);
     await vkId.signIn(ANNA_IN_VK);
     await vkId.approve();
     await scene.chats.waitForLinked(ANNA_IN_VK);
-    await expect.poll(() => wasBroughtToFront(scene.chromium.browser, scene.diary.page)).toBe(true);
+    await expect.poll(() => wasBroughtToFront(scene.browser, scene.diary.page)).toBe(true);
   });
 
   test('the person who reloads the diary meanwhile still links', async () => {
@@ -113,9 +113,9 @@ describe('while VK ID’s window is open', () => {
   });
 
   test('the person who closes the diary meanwhile still links', async () => {
-    const other = await DiaryPage.open(scene.chromium.browser, '/schedule#chats');
+    const other = await DiaryPage.open(scene.browser, '/schedule#chats');
     await other.chats.link();
-    const vkId = await VkIdWindow.waitFor(scene.chromium.browser);
+    const vkId = await VkIdWindow.waitFor(scene.browser);
     await vkId.signIn(ANNA_IN_VK);
     await other.page.close();
     await vkId.approve();

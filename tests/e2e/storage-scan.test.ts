@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { UNPACKED_CHROMIUM } from '../../scripts/build/extension-ids.ts';
 import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
 import { type Stand, startStand } from '../stand/stand.ts';
 import { fingerprint } from '../stand/vk-id/journal.ts';
-import { type Chromium, launchChromium } from './driver/launch-chromium.ts';
+import { openExtensionPage } from './driver/extension-page.ts';
+import { type LaunchedBrowser, launchBrowser } from './driver/launch-browser.ts';
 import { scanExtensionStorage } from './driver/storage-scan.ts';
 
 const TOKEN = 'vk2.a.Planted-access-token_0123456789';
@@ -13,25 +13,24 @@ const KNOWN = { secrets: [TOKEN], fingerprints: new Set([fingerprint(VERIFIER)])
 // A scan that finds nothing is worth something only if it finds what is there.
 describe('the scan for secrets in the extension’s storage', () => {
   let stand: Stand;
-  let chromium: Chromium;
+  let launched: LaunchedBrowser;
 
   beforeAll(async () => {
     stand = await startStand();
-    chromium = await launchChromium({ stand, extensionDir: TEST_BUILDS.stand.dir });
+    launched = await launchBrowser({ stand, build: TEST_BUILDS.stand });
   });
 
   afterAll(async () => {
-    await chromium?.close();
+    await launched?.close();
     await stand?.stop();
   });
 
   test('finds nothing where nothing was planted', async () => {
-    expect(await scanExtensionStorage(chromium.browser, KNOWN)).toEqual([]);
+    expect(await scanExtensionStorage(launched.browser, KNOWN)).toEqual([]);
   });
 
   test('finds a token in every place that can hold one', async () => {
-    const page = await chromium.browser.newPage();
-    await page.goto(`chrome-extension://${UNPACKED_CHROMIUM.id}/manifest.json`);
+    const page = await openExtensionPage(launched.browser);
     await page.evaluate(async (token) => {
       const nested = { planted: { deep: [`code=${token}&state=1`] } };
       await Promise.all([
@@ -49,7 +48,7 @@ describe('the scan for secrets in the extension’s storage', () => {
         request.onerror = reject;
       });
     }, TOKEN);
-    const found = await scanExtensionStorage(chromium.browser, KNOWN);
+    const found = await scanExtensionStorage(launched.browser, KNOWN);
     expect(found).toEqual([
       'storage.local holds a secret',
       'storage.session holds a secret',
@@ -61,10 +60,9 @@ describe('the scan for secrets in the extension’s storage', () => {
   });
 
   test('knows a verifier by its fingerprint alone', async () => {
-    const page = await chromium.browser.newPage();
-    await page.goto(`chrome-extension://${UNPACKED_CHROMIUM.id}/manifest.json`);
+    const page = await openExtensionPage(launched.browser);
     await page.evaluate((verifier) => chrome.storage.session.set({ planted: { verifier } }), VERIFIER);
     const known = { secrets: [], fingerprints: KNOWN.fingerprints };
-    expect(await scanExtensionStorage(chromium.browser, known)).toEqual(['storage.session holds a secret']);
+    expect(await scanExtensionStorage(launched.browser, known)).toEqual(['storage.session holds a secret']);
   });
 });

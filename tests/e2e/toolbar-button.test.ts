@@ -22,7 +22,7 @@ describe('the toolbar’s button', () => {
   afterAll(() => scene?.close());
 
   const buttonTitle = () =>
-    inExtensionPage(scene.chromium.browser, (page) => page.evaluate(() => chrome.action.getTitle({})));
+    inExtensionPage(scene.browser, (page) => page.evaluate(() => chrome.action.getTitle({})));
 
   test('says that nothing is linked', async () => {
     await expect.poll(buttonTitle, PATIENCE).toBe(title.unlinked);
@@ -40,13 +40,13 @@ describe('the toolbar’s button', () => {
     await scene.link(ANNA_IN_VK);
     await expect.poll(buttonTitle, PATIENCE).toBe(title.linked);
     await scene.diary.signOut();
-    const popup = await openPopup(scene.chromium.browser, scene.diary.page);
+    const popup = await openPopup(scene.browser, scene.diary.page);
     await popup.waitForText(ru.signedOut.heading);
     await expect.poll(buttonTitle, PATIENCE).toBe(title.unlinked);
   });
 
   test('has the extension’s own entries in its menu, in the person’s language', async () => {
-    const entries = await inExtensionPage(scene.chromium.browser, (page) =>
+    const entries = await inExtensionPage(scene.browser, (page) =>
       // The browser tells nobody what its menus hold: an entry that is not there cannot be changed.
       page.evaluate(async (names) => {
         for (const name of names) await chrome.contextMenus.update(name, { enabled: true });
@@ -57,6 +57,6 @@ describe('the toolbar’s button', () => {
   });
 
   test('nothing went wrong in any page or worker', () => {
-    expect(scene.chromium.problems.list([/status of 401/])).toEqual([]);
+    expect(scene.problems.list([/status of 401/])).toEqual([]);
   });
 });

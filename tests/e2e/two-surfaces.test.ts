@@ -36,7 +36,7 @@ beforeEach(() => scene.startAfresh());
 
 /** Signs in to VK ID in the window that is open, and agrees. */
 async function agree(): Promise<void> {
-  const vkId = await VkIdWindow.waitFor(scene.chromium.browser);
+  const vkId = await VkIdWindow.waitFor(scene.browser);
   await vkId.signIn(ANNA_IN_VK);
   await vkId.approve();
 }
@@ -51,7 +51,7 @@ async function walkThrough(one: ChatsSurface, other: ChatsSurface): Promise<void
 
   await other.link();
   await bothShow([other, one], (surface) => surface.waitForLinking());
-  await (await VkIdWindow.waitFor(scene.chromium.browser)).close();
+  await (await VkIdWindow.waitFor(scene.browser)).close();
   await bothShow([one, other], (surface) => surface.waitForUnlinkedAfter(null));
 
   await one.link();
@@ -67,7 +67,7 @@ describe('two windows with the diary of the same pupil', () => {
   let page: Page;
 
   beforeEach(async () => {
-    page = await scene.chromium.browser.newPage({ type: 'window' });
+    page = await scene.browser.newPage({ type: 'window' });
     await page.goto(`${DIARY_ORIGIN}/schedule#chats`);
   });
 
@@ -98,7 +98,7 @@ describe('the popup, kept open in a window of its own', () => {
   let popup: ChatsSurface;
 
   beforeEach(async () => {
-    popup = await openPopupInWindow(scene.chromium.browser);
+    popup = await openPopupInWindow(scene.browser);
   });
 
   afterEach(() => popup?.page.close());
@@ -113,7 +113,7 @@ describe('the popup, kept open in a window of its own', () => {
 });
 
 describe('the toolbar’s own popup, which closes whenever another window comes to the front', () => {
-  const popup = (): Promise<ChatsSurface> => openPopup(scene.chromium.browser, scene.diary.page);
+  const popup = (): Promise<ChatsSurface> => openPopup(scene.browser, scene.diary.page);
 
   test('shows every state that the panel shows', async () => {
     await (await popup()).waitForUnlinkedAfter(null);
@@ -133,7 +133,7 @@ describe('the toolbar’s own popup, which closes whenever another window comes 
   test('links, cancels and unlinks, and the panel shows it', async () => {
     await (await popup()).link();
     await scene.chats.waitForLinking();
-    await VkIdWindow.waitFor(scene.chromium.browser);
+    await VkIdWindow.waitFor(scene.browser);
     await (await popup()).cancelLinking();
     await scene.chats.waitForUnlinkedAfter(null);
     await (await popup()).link();
@@ -149,16 +149,16 @@ describe('the toolbar’s own popup, which closes whenever another window comes 
   test('opens the messenger that the panel opened, in the same window', async () => {
     await scene.link(ANNA_IN_VK);
     await scene.chats.openMessenger();
-    const messenger = await MessengerWindow.waitFor(scene.chromium.browser);
+    const messenger = await MessengerWindow.waitFor(scene.browser);
     const opened = await popup();
     await opened.waitForLinked(ANNA_IN_VK);
     await opened.openMessenger();
-    expect(await MessengerWindow.count(scene.chromium.browser)).toBe(1);
+    expect(await MessengerWindow.count(scene.browser)).toBe(1);
     await messenger.page.close();
   });
 });
 
 test('nothing went wrong in any page or worker', async () => {
-  expect(scene.chromium.problems.list([/status of 401/])).toEqual([]);
+  expect(scene.problems.list([/status of 401/])).toEqual([]);
   expect(await scene.findSecrets()).toEqual([]);
 });

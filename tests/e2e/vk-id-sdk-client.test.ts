@@ -4,32 +4,32 @@ import { ANNA_IN_VK, TIMOFEY_IN_VK } from '../stand/people.ts';
 import { createSdkClientSite, SDK_CLIENT_HOST } from '../stand/sdk-client/site.ts';
 import { type Stand, startStand } from '../stand/stand.ts';
 import { waitForText } from './driver/accessible-text.ts';
-import { type Chromium, launchChromium } from './driver/launch-chromium.ts';
+import { type LaunchedBrowser, launchBrowser } from './driver/launch-browser.ts';
 import { press } from './driver/press.ts';
 import { VkIdWindow } from './driver/vk-id-window.ts';
 
 const CLIENT = `https://${SDK_CLIENT_HOST}/`;
 
 let stand: Stand;
-let chromium: Chromium;
+let launched: LaunchedBrowser;
 let page: Page;
 
 beforeAll(async () => {
   stand = await startStand({ extraSites: { [SDK_CLIENT_HOST]: createSdkClientSite() } });
-  chromium = await launchChromium({ stand, extensionDir: null });
+  launched = await launchBrowser({ stand, build: null });
 });
 afterAll(async () => {
-  await chromium.close();
+  await launched.close();
   await stand.stop();
 });
 beforeEach(async () => {
   stand.vkId.reset();
-  page = await chromium.browser.newPage();
+  page = await launched.browser.newPage();
   await page.goto(CLIENT);
   return () => page.close();
 });
 
-const vkIdWindow = () => VkIdWindow.waitFor(chromium.browser);
+const vkIdWindow = () => VkIdWindow.waitFor(launched.browser);
 
 /** The protocol's calls alone: the SDK posts statistics, too. */
 const calls = () => stand.vkId.journal.endpoints.filter((endpoint) => endpoint !== 'statistics');
@@ -43,7 +43,7 @@ it('signs in by redirect, reads the name and logs out', async () => {
   await press(page, 'Выйти');
   await waitForText(page, 'Вышел');
   expect(calls()).toEqual(['authorize', 'exchange', 'user_info', 'logout']);
-  expect(chromium.problems.list()).toEqual([]);
+  expect(launched.problems.list()).toEqual([]);
 });
 
 it('signs in by popup, which closes itself, reads the name and logs out', async () => {
@@ -56,7 +56,7 @@ it('signs in by popup, which closes itself, reads the name and logs out', async 
   await press(page, 'Выйти');
   await waitForText(page, 'Вышел');
   expect(calls()).toEqual(['authorize', 'exchange', 'user_info', 'logout']);
-  expect(chromium.problems.list()).toEqual([]);
+  expect(launched.problems.list()).toEqual([]);
 });
 
 it('hears of «Отмена» by redirect', async () => {

@@ -5,6 +5,7 @@ import { ANNA, ANNA_IN_VK } from '../stand/people.ts';
 import type { Fault } from '../stand/vk-id/fault.ts';
 import { accessibleText } from './driver/accessible-text.ts';
 import { ChatsScene } from './driver/chats-scene.ts';
+import { AUTHORIZATION } from './driver/engine-under-test.ts';
 
 const FAULTS: readonly Fault[] = [
   { kind: 'oauth-error', error: 'invalid_token' },
@@ -32,7 +33,7 @@ describe('a permission that VK ID does not withdraw', () => {
       await scene.link(ANNA_IN_VK);
       await scene.chats.waitForText(ru.linked.grantRemains);
       expect(vkId.journal.endpoints).toEqual([
-        'authorize',
+        ...AUTHORIZATION,
         'exchange',
         'user_info',
         'revoke',
@@ -57,7 +58,7 @@ describe('a permission that VK ID does not withdraw', () => {
     vkId.faults.set('revoke', { kind: 'status', status: 500, body: 'html' }, 1);
     await scene.link(ANNA_IN_VK);
     await expect.poll(() => vkId.permittedApps(ANNA_IN_VK.id), { timeout: 10_000 }).toEqual([]);
-    expect(vkId.journal.endpoints).toEqual(['authorize', 'exchange', 'user_info', 'revoke', 'revoke']);
+    expect(vkId.journal.endpoints).toEqual([...AUTHORIZATION, 'exchange', 'user_info', 'revoke', 'revoke']);
     expect(await accessibleText(scene.diary.page)).not.toContain(ru.linked.grantRemains);
   });
 });

@@ -24,12 +24,12 @@ describe('a build without a VK ID app', () => {
   });
 
   test('says so in the popup too', async () => {
-    const popup = await openPopupInWindow(scene.chromium.browser);
+    const popup = await openPopupInWindow(scene.browser);
     await popup.waitForText(ru.failures['no-app-id'].happened);
   });
 
   test('leaves nothing behind, and nothing goes wrong in any page or worker', async () => {
     expect(await scene.findSecrets()).toEqual([]);
-    expect(scene.chromium.problems.list([/401/])).toEqual([]);
+    expect(scene.problems.list([/401/])).toEqual([]);
   });
 });

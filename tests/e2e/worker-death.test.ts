@@ -17,7 +17,7 @@ describe('a background worker that the browser ends', () => {
 
   beforeEach(() => scene.startAfresh());
 
-  const kill = (): Promise<void> => killWorker(scene.chromium.browser);
+  const kill = (): Promise<void> => killWorker(scene.browser);
 
   test('while nothing happens is not noticed: the next click links', async () => {
     await kill();
@@ -28,7 +28,7 @@ describe('a background worker that the browser ends', () => {
     await scene.link(ANNA_IN_VK);
     await expect.poll(() => scene.stand.vkId.journal.endpoints.at(-1)).toBe('revoke');
     await kill();
-    const popup = await openPopup(scene.chromium.browser, scene.diary.page);
+    const popup = await openPopup(scene.browser, scene.diary.page);
     await popup.waitForLinked(ANNA_IN_VK);
     await kill();
     await scene.chats.startUnlinking();
@@ -38,7 +38,7 @@ describe('a background worker that the browser ends', () => {
 
   test('while VK ID’s window is open is told within a few seconds, and linking again works', async () => {
     await scene.chats.link();
-    await VkIdWindow.waitFor(scene.chromium.browser);
+    await VkIdWindow.waitFor(scene.browser);
     await scene.chats.waitForLinking();
     await kill();
     const start = performance.now();
@@ -50,7 +50,7 @@ describe('a background worker that the browser ends', () => {
 
   test('while VK ID’s window is open takes the window with it', async () => {
     await scene.chats.link();
-    const vkId = await VkIdWindow.waitFor(scene.chromium.browser);
+    const vkId = await VkIdWindow.waitFor(scene.browser);
     await scene.chats.waitForLinking();
     await kill();
     await scene.chats.waitForUnlinkedAfter('interrupted');

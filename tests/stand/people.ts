@@ -1,4 +1,4 @@
-import { UNPACKED_CHROMIUM } from '../../scripts/build/extension-ids.ts';
+import { FIREFOX, UNPACKED_CHROMIUM } from '../../scripts/build/extension-ids.ts';
 
 /** Everybody and every app that the stand knows, all invented. A new person or app is a new entry here. */
 
@@ -182,8 +182,8 @@ export const VK_ACCOUNTS: readonly VkAccount[] = [ANNA_IN_VK, TIMOFEY_IN_VK, ALE
 export const EXTENSION_APP: VkApp = {
   id: '53000001',
   name: 'Чаты в дневнике',
-  redirectUrls: [UNPACKED_CHROMIUM.redirectUrl],
-  baseDomains: [new URL(UNPACKED_CHROMIUM.redirectUrl).hostname],
+  redirectUrls: [UNPACKED_CHROMIUM.redirectUrl, FIREFOX.redirectUrl],
+  baseDomains: [new URL(UNPACKED_CHROMIUM.redirectUrl).hostname, new URL(FIREFOX.redirectUrl).hostname],
 };
 
 /** A plain web page with the unmodified VK ID SDK; a test serves the page itself. */

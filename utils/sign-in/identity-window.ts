@@ -1,4 +1,4 @@
-import type { Identity, Windows } from 'webextension-polyfill';
+import type { Identity, Tabs, Windows } from 'webextension-polyfill';
 import { VK_ID_ORIGIN } from '../vk-id/host.ts';
 import { outcomeOfIdentityError } from './identity-messages.ts';
 import type { SignInOutcome, SignInWay } from './sign-in-way.ts';
@@ -8,6 +8,9 @@ export interface IdentityBrowser {
   readonly identity: Pick<Identity.Static, 'launchWebAuthFlow'>;
   readonly windows: Pick<Windows.Static, 'get'> & {
     readonly onCreated: Pick<Windows.Static['onCreated'], 'addListener' | 'removeListener'>;
+  };
+  readonly tabs: {
+    readonly onUpdated: Pick<Tabs.Static['onUpdated'], 'addListener' | 'removeListener'>;
   };
   readonly wait: (milliseconds: number) => Promise<void>;
 }
@@ -19,8 +22,9 @@ export const SHOW_LIMIT = 20_000;
  * Shows VK ID's page in the browser's own sign-in window (`identity.launchWebAuthFlow`), which closes by itself on
  * the redirect.
  *
- * The API does not tell which window it opened, and opens it only when the page has loaded. Popup windows that appear
- * meanwhile may be anybody's: ours is the one that shows VK ID, whose address the host permission lets us see.
+ * The API does not tell which window it opened. Windows that appear meanwhile may be anybody's: ours is the one that
+ * shows VK ID, whose address the host permission lets us see. Chromium opens it when the page has loaded, as a popup;
+ * Firefox before, as a window like any other.
  */
 export function identityWindow(browser: IdentityBrowser): SignInWay {
   /** Flows that count as not coming, and that the browser still has under way. */
@@ -28,16 +32,31 @@ export function identityWindow(browser: IdentityBrowser): SignInWay {
 
   return async ({ authorizationUrl, onWindow }) => {
     let isOpen = false;
-    const listen = async ({ id, type }: Windows.Window): Promise<void> => {
-      if (type !== 'popup' || id === undefined) return;
+    const appeared = new Set<number>();
+    const look = async (windowId: number): Promise<void> => {
+      if (!appeared.has(windowId) || !(await showsVkId(browser, windowId))) return;
       isOpen = true;
-      if (!(await showsVkId(browser, id))) return;
+      // A second event may have been looked into meanwhile.
+      if (!appeared.has(windowId)) return;
       stopListening();
-      onWindow(id);
+      onWindow(windowId);
     };
-    const onCreated = (window: Windows.Window): void => void listen(window);
-    const stopListening = (): void => browser.windows.onCreated.removeListener(onCreated);
+    const onCreated = ({ id, type }: Windows.Window): void => {
+      if (id === undefined) return;
+      if (type === 'popup') isOpen = true;
+      appeared.add(id);
+      void look(id);
+    };
+    const onUpdated = (_tabId: number, _change: unknown, { windowId }: Tabs.Tab): void => {
+      if (windowId !== undefined) void look(windowId);
+    };
+    const stopListening = (): void => {
+      appeared.clear();
+      browser.windows.onCreated.removeListener(onCreated);
+      browser.tabs.onUpdated.removeListener(onUpdated);
+    };
     browser.windows.onCreated.addListener(onCreated);
+    browser.tabs.onUpdated.addListener(onUpdated);
 
     const flow = launch(browser, authorizationUrl).finally(stopListening);
     const deadline = browser.wait(SHOW_LIMIT).then(() => (isOpen ? flow : ({ kind: 'not-shown' } as const)));

@@ -16,7 +16,7 @@ export async function makeExtensions(folder: string): Promise<Extensions> {
   const empty = await writeExtension(folder, 'empty', { 'chats-tab.js': '', ...EMPTY_PAGES });
   const minimum = await writeExtension(folder, 'minimum');
   await cp(join(HERE, 'minimum'), minimum, { recursive: true });
-  return { empty, minimum, ours: TEST_BUILDS.stand.dir, usual: await buildUsual(folder) };
+  return { empty, minimum, ours: TEST_BUILDS.stand.dirs.chromium, usual: await buildUsual(folder) };
 }
 
 /** A worker that answers at once and a popup with one word: the floors of ours. */

@@ -1,21 +1,13 @@
 import type { Page } from 'puppeteer-core';
+import { driverOf } from './engine-driver.ts';
 import { eventually } from './eventually.ts';
 
 /**
  * All that a screen reader would read on a page, in its order, a line for each run of text. Unlike the DOM it holds
  * the text in closed shadow roots too, and leaves out what is hidden.
  */
-export async function accessibleText(page: Page): Promise<string> {
-  const session = await page.createCDPSession();
-  try {
-    const { nodes } = await session.send('Accessibility.getFullAXTree');
-    return nodes
-      .filter((node) => node.role?.value === 'StaticText')
-      .map((node) => String(node.name?.value ?? ''))
-      .join('\n');
-  } finally {
-    await session.detach().catch(() => undefined);
-  }
+export function accessibleText(page: Page): Promise<string> {
+  return driverOf(page.browser()).accessibleText(page);
 }
 
 /** Waits until a page shows a text, or one that fits a pattern. Resolves to the page's whole text. */

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -10,9 +10,6 @@ export interface BrowserFolder {
   remove(): Promise<void>;
 }
 
-/** No offer to translate the Russian pages: it would cover them. */
-const PREFERENCES = { translate: { enabled: false } };
-
 /**
  * Makes a folder for one browser. The extension is copied, because a browser reads an unpacked extension's files when
  * it needs them: a build that is made anew meanwhile would pull them away from under it.
@@ -22,8 +19,7 @@ export async function makeBrowserFolder(buildDir: string | null): Promise<Browse
   const extensionDir = join(folder, 'extension');
   if (buildDir !== null) await cp(buildDir, extensionDir, { recursive: true });
   const profileDir = join(folder, 'profile');
-  await mkdir(join(profileDir, 'Default'), { recursive: true });
-  await writeFile(join(profileDir, 'Default', 'Preferences'), JSON.stringify(PREFERENCES));
+  await mkdir(profileDir, { recursive: true });
   return {
     profileDir,
     extensionDir: buildDir === null ? null : extensionDir,

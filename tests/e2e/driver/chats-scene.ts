@@ -1,3 +1,4 @@
+import type { Browser } from 'puppeteer-core';
 import { ru } from '../../../locales/ru.ts';
 import type { TestBuild } from '../../../scripts/test-builds/test-build.ts';
 import type { DiaryAccount, VkAccount } from '../../stand/people.ts';
@@ -5,20 +6,26 @@ import { type Stand, type StandOptions, startStand } from '../../stand/stand.ts'
 import type { ChatsSurface } from './chats-surface.ts';
 import { DiaryPage } from './diary-page.ts';
 import { knownSecrets } from './known-secrets.ts';
-import { type Chromium, launchChromium } from './launch-chromium.ts';
+import { type LaunchedBrowser, launchBrowser } from './launch-browser.ts';
 import { forgetLinks } from './link-storage.ts';
+import type { Problems } from './problems.ts';
 import { scanExtensionStorage, scanPage } from './storage-scan.ts';
 import { VkIdWindow } from './vk-id-window.ts';
 
 /** A stand and a browser in which somebody is signed in to the diary and has «Чаты» open: where most tests begin. */
 export class ChatsScene {
   readonly stand: Stand;
-  readonly chromium: Chromium;
+  readonly browser: Browser;
+  /** What went wrong so far in the browser's pages and in the extension. */
+  readonly problems: Problems;
   readonly diary: DiaryPage;
+  readonly #launched: LaunchedBrowser;
 
-  private constructor(stand: Stand, chromium: Chromium, diary: DiaryPage) {
+  private constructor(stand: Stand, launched: LaunchedBrowser, diary: DiaryPage) {
     this.stand = stand;
-    this.chromium = chromium;
+    this.browser = launched.browser;
+    this.problems = launched.problems;
+    this.#launched = launched;
     this.diary = diary;
   }
 
@@ -29,16 +36,16 @@ export class ChatsScene {
     standOptions: StandOptions = {},
   ): Promise<ChatsScene> {
     const stand = await startStand(standOptions);
-    let chromium: Chromium | undefined;
+    let launched: LaunchedBrowser | undefined;
     try {
-      chromium = await launchChromium({ stand, extensionDir: build.dir });
-      const diary = await DiaryPage.open(chromium.browser);
+      launched = await launchBrowser({ stand, build });
+      const diary = await DiaryPage.open(launched.browser);
       await diary.signIn(account);
       await diary.openChats();
       await diary.chats.waitForText(ru.unlinked.heading);
-      return new ChatsScene(stand, chromium, diary);
+      return new ChatsScene(stand, launched, diary);
     } catch (error) {
-      await chromium?.close();
+      await launched?.close();
       await stand.stop();
       throw error;
     }
@@ -52,8 +59,8 @@ export class ChatsScene {
   /** No link, no failure, no fault, an empty journal; VK ID goes on remembering who signed in. */
   async startAfresh(): Promise<void> {
     this.stand.vkId.faults.clear();
-    await VkIdWindow.closeAll(this.chromium.browser);
-    await forgetLinks(this.chromium.browser);
+    await VkIdWindow.closeAll(this.browser);
+    await forgetLinks(this.browser);
     await this.chats.waitForUnlinkedAfter(null);
     this.stand.vkId.journal.clear();
   }
@@ -61,7 +68,7 @@ export class ChatsScene {
   /** Presses «Привязать к VK ID» and waits for VK ID's window, with the account signed in and asked for its consent. */
   async askVkId(account: VkAccount): Promise<VkIdWindow> {
     await this.chats.link();
-    const vkId = await VkIdWindow.waitFor(this.chromium.browser);
+    const vkId = await VkIdWindow.waitFor(this.browser);
     await vkId.signIn(account);
     return vkId;
   }
@@ -77,7 +84,7 @@ export class ChatsScene {
   async findSecrets(): Promise<readonly string[]> {
     const known = knownSecrets(this.stand.vkId);
     return [
-      ...(await scanExtensionStorage(this.chromium.browser, known)),
+      ...(await scanExtensionStorage(this.browser, known)),
       ...(await scanPage(this.diary.page, known)),
     ];
   }
@@ -91,7 +98,7 @@ export class ChatsScene {
 
   /** Ends the browser and the stand. */
   async close(): Promise<void> {
-    await this.chromium.close();
+    await this.#launched.close();
     await this.stand.stop();
   }
 }

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'puppeteer-core';
-import { UNPACKED_CHROMIUM } from '../../../scripts/build/extension-ids.ts';
+import { driverOf } from './engine-driver.ts';
 
 /**
  * Does something in a page of the extension, with its storage in reach. The page has no script of its own: opening it
@@ -9,11 +9,17 @@ export async function inExtensionPage<Result>(
   browser: Browser,
   task: (page: Page) => Promise<Result>,
 ): Promise<Result> {
-  const page = await browser.newPage();
+  const page = await openExtensionPage(browser);
   try {
-    await page.goto(`chrome-extension://${UNPACKED_CHROMIUM.id}/manifest.json`);
     return await task(page);
   } finally {
     await page.close();
   }
+}
+
+/** Opens such a page, for the caller to close. */
+export async function openExtensionPage(browser: Browser): Promise<Page> {
+  const page = await browser.newPage();
+  await driverOf(browser).goToExtensionPage(page, '/icon/16.png');
+  return page;
 }

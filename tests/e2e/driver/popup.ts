@@ -1,23 +1,13 @@
 import type { Browser, Page } from 'puppeteer-core';
-import { UNPACKED_CHROMIUM } from '../../../scripts/build/extension-ids.ts';
 import { ChatsSurface } from './chats-surface.ts';
-import { pagesAt, waitForNoPageAt, waitForPageAt } from './opened-page.ts';
-
-const EXTENSION_ORIGIN = `chrome-extension://${UNPACKED_CHROMIUM.id}`;
+import { driverOf } from './engine-driver.ts';
 
 /**
  * Presses the extension's button in the toolbar, over a tab, and resolves to the popup that it opens. As in front of a
- * person it closes itself as soon as another window comes to the front; one that is still open is closed first,
- * because a press would only close it.
+ * person it closes itself as soon as another window comes to the front.
  */
 export async function openPopup(browser: Browser, over: Page): Promise<ChatsSurface> {
-  const extension = (await browser.extensions()).get(UNPACKED_CHROMIUM.id);
-  if (extension === undefined) throw new Error('The extension is not loaded');
-  for (const open of await pagesAt(browser, EXTENSION_ORIGIN)) await open.close();
-  await waitForNoPageAt(browser, EXTENSION_ORIGIN);
-  await over.bringToFront();
-  await over.triggerExtensionAction(extension);
-  return new ChatsSurface(await waitForPageAt(browser, EXTENSION_ORIGIN));
+  return new ChatsSurface(await driverOf(browser).openToolbarPopup(browser, over));
 }
 
 /** Opens the popup's page in a window of its own, where it stays open beside the diary and can be pictured. */
@@ -31,6 +21,6 @@ export async function openPopupInTab(browser: Browser): Promise<ChatsSurface> {
 }
 
 async function showPopupIn(page: Page): Promise<ChatsSurface> {
-  await page.goto(`${EXTENSION_ORIGIN}/popup.html`);
+  await driverOf(page.browser()).goToExtensionPage(page, '/popup.html');
   return new ChatsSurface(page);
 }

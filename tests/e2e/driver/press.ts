@@ -1,4 +1,5 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
+import { driverOf } from './engine-driver.ts';
 import { eventually } from './eventually.ts';
 
 /** What a person presses, as a screen reader names it. */
@@ -14,8 +15,7 @@ export async function findPressable(
   label: string,
   role: PressableRole = 'button',
 ): Promise<ElementHandle<Element> | null> {
-  const found = await page.$$(`aria/${label}[role="${role}"]`);
-  for (const element of found) {
+  for (const element of await driverOf(page.browser()).findByAccessibleName(page, label, role)) {
     if (await element.isVisible()) return element;
   }
   return null;

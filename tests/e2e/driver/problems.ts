@@ -1,48 +1,12 @@
-import type { Browser, Target } from 'puppeteer-core';
-import { openSession } from './attachments.ts';
-
 /** What went wrong in any page or worker of a browser, as its developer tools would show it in red. */
 export interface Problems {
   /** Everything so far but what fits one of the patterns, a line each. */
   list(expected?: readonly RegExp[]): readonly string[];
 }
 
-const WATCHED: ReadonlySet<string> = new Set(['page', 'background_page', 'service_worker']);
-
-/**
- * Collects console errors, uncaught exceptions and failed loads of every page and worker, the extension's own
- * included. Call it before anything is opened.
- */
-export function watchProblems(browser: Browser): Problems {
-  const problems: string[] = [];
-  const watch = async (target: Target): Promise<void> => {
-    if (!WATCHED.has(target.type())) return;
-    try {
-      await watchTarget(target, (problem) => problems.push(`${target.url()}: ${problem}`));
-    } catch {
-      // The target went away while it was asked: a window that closes itself, a worker that went to sleep.
-    }
-  };
-  browser.on('targetcreated', watch);
-  for (const target of browser.targets()) void watch(target);
+/** The problems in a list that goes on growing. */
+export function problemsIn(list: readonly string[]): Problems {
   return {
-    list: (expected = []) => problems.filter((problem) => !expected.some((pattern) => pattern.test(problem))),
+    list: (expected = []) => list.filter((problem) => !expected.some((pattern) => pattern.test(problem))),
   };
-}
-
-async function watchTarget(target: Target, report: (problem: string) => void): Promise<void> {
-  const session = await openSession(target);
-  session.on('Runtime.consoleAPICalled', ({ type, args }) => {
-    if (type !== 'error' && type !== 'assert') return;
-    report(args.map((arg) => String(arg.value ?? arg.description ?? arg.type)).join(' '));
-  });
-  session.on('Runtime.exceptionThrown', ({ exceptionDetails }) => {
-    report(exceptionDetails.exception?.description ?? exceptionDetails.text);
-  });
-  session.on('Log.entryAdded', ({ entry }) => {
-    if (entry.level === 'error') report(`${entry.text} ${entry.url ?? ''}`.trim());
-  });
-  // Both tell again what was said before they were switched on.
-  await session.send('Runtime.enable');
-  await session.send('Log.enable');
 }

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core';
-import { UNPACKED_CHROMIUM } from '../../../scripts/build/extension-ids.ts';
 import { fingerprint } from '../../stand/vk-id/journal.ts';
+import { driverOf } from './engine-driver.ts';
 import { inExtensionPage } from './extension-page.ts';
 import { dumpChromeStorage, dumpOriginStorage } from './storage-dump.ts';
 
@@ -25,7 +25,8 @@ export async function scanExtensionStorage(
     ...(await page.evaluate(dumpOriginStorage)),
   }));
   const cookies = await browser.cookies();
-  const own = cookies.filter(({ domain }) => domain.includes(UNPACKED_CHROMIUM.id));
+  const { host } = new URL(await driverOf(browser).extensionOrigin(browser));
+  const own = cookies.filter(({ domain }) => domain.includes(host));
   return findSecrets({ ...dump, cookies: JSON.stringify(own) }, known);
 }
 

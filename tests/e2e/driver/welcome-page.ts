@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'puppeteer-core';
-import { UNPACKED_CHROMIUM } from '../../../scripts/build/extension-ids.ts';
-import { waitForPageAt } from './opened-page.ts';
+import { driverOf } from './engine-driver.ts';
+import { eventually } from './eventually.ts';
 
 /** Waits for the page with the first steps, which opens by itself when the extension was installed. */
 export async function waitForWelcomePage(browser: Browser): Promise<Page> {
-  return waitForPageAt(browser, `chrome-extension://${UNPACKED_CHROMIUM.id}`);
+  return eventually('the first steps', () => driverOf(browser).findExtensionPage(browser, '/welcome.html'));
 }
 
 /** Closes the first steps, as a person does who knows them: the other pages are in front from the start. */

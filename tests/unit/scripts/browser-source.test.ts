@@ -14,12 +14,15 @@ const only =
 describe('where the browser comes from', () => {
   test('a Chromium in $PATH is taken before other browsers', () => {
     const isProgram = only('/usr/bin/google-chrome', '/usr/bin/chromium');
-    expect(browserSource({ ...linux, isProgram })).toEqual({ kind: 'found', path: '/usr/bin/chromium' });
+    expect(browserSource('chromium', { ...linux, isProgram })).toEqual({
+      kind: 'found',
+      path: '/usr/bin/chromium',
+    });
   });
 
   test('a snap is taken last, because it sees only part of the disk', () => {
     const isProgram = only('/snap/bin/chromium', '/usr/bin/microsoft-edge');
-    expect(browserSource({ ...linux, isProgram })).toEqual({
+    expect(browserSource('chromium', { ...linux, isProgram })).toEqual({
       kind: 'found',
       path: '/usr/bin/microsoft-edge',
     });
@@ -28,12 +31,15 @@ describe('where the browser comes from', () => {
   test('the browser that CHROME_PATH names is taken before all others', () => {
     const isProgram = only('/opt/mine/chrome', '/usr/bin/chromium');
     const env = { ...linux.env, CHROME_PATH: '/opt/mine/chrome' };
-    expect(browserSource({ ...linux, env, isProgram })).toEqual({ kind: 'found', path: '/opt/mine/chrome' });
+    expect(browserSource('chromium', { ...linux, env, isProgram })).toEqual({
+      kind: 'found',
+      path: '/opt/mine/chrome',
+    });
   });
 
   test('a CHROME_PATH without a program is said, not silently replaced', () => {
     const env = { ...linux.env, CHROME_PATH: '/opt/gone' };
-    const source = browserSource({ ...linux, env, isProgram: only('/usr/bin/chromium') });
+    const source = browserSource('chromium', { ...linux, env, isProgram: only('/usr/bin/chromium') });
     expect(source).toEqual({
       kind: 'tell',
       sentence: 'CHROME_PATH names /opt/gone, but there is no program.',
@@ -41,12 +47,34 @@ describe('where the browser comes from', () => {
   });
 
   test('without any browser Debian’s is installed where this is allowed', () => {
-    const source = browserSource({ ...linux, isProgram: () => false, aptAccess: () => 'with-sudo' });
+    const source = browserSource('chromium', {
+      ...linux,
+      isProgram: () => false,
+      aptAccess: () => 'with-sudo',
+    });
     expect(source).toEqual({ kind: 'install', access: 'with-sudo' });
   });
 
+  test('Firefox is found apart from the others, by its own names and its own variable', () => {
+    const isProgram = only('/usr/bin/chromium', '/usr/bin/firefox', '/opt/mine/firefox');
+    const env = { ...linux.env, CHROME_PATH: '/opt/gone' };
+    expect(browserSource('firefox', { ...linux, env, isProgram })).toEqual({
+      kind: 'found',
+      path: '/usr/bin/firefox',
+    });
+    const named = { ...linux.env, FIREFOX_PATH: '/opt/mine/firefox' };
+    expect(browserSource('firefox', { ...linux, env: named, isProgram })).toEqual({
+      kind: 'found',
+      path: '/opt/mine/firefox',
+    });
+    expect(browserSource('firefox', { ...linux, isProgram: () => false, aptAccess: () => 'no' })).toEqual({
+      kind: 'tell',
+      sentence: 'No Firefox was found: install Firefox, or name its program in the variable FIREFOX_PATH.',
+    });
+  });
+
   test('elsewhere the person is told in one sentence what to install', () => {
-    const source = browserSource({ ...linux, isProgram: () => false, aptAccess: () => 'no' });
+    const source = browserSource('chromium', { ...linux, isProgram: () => false, aptAccess: () => 'no' });
     expect(source).toMatchObject({ kind: 'tell', sentence: expect.stringContaining('install Chromium') });
   });
 
@@ -69,7 +97,7 @@ describe('where the browser comes from', () => {
     ],
     ['linux', {}, '/opt/yandex/browser/yandex_browser'],
   ])('on %s it looks in the usual places (%o)', (platform, env, path) => {
-    expect(browserSource({ ...linux, platform, env, isProgram: only(path) })).toEqual({
+    expect(browserSource('chromium', { ...linux, platform, env, isProgram: only(path) })).toEqual({
       kind: 'found',
       path,
     });

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
-import type { Windows } from 'webextension-polyfill';
+import type { Tabs, Windows } from 'webextension-polyfill';
 import { type IdentityBrowser, identityWindow } from '../../../utils/sign-in/identity-window.ts';
 import type { SignInRequest } from '../../../utils/sign-in/sign-in-way.ts';
 import { gate } from '../gate.ts';
 
 type Listener = (window: Windows.Window) => void;
+type TabListener = (tabId: number, change: Tabs.OnUpdatedChangeInfoType, tab: Tabs.Tab) => void;
 
 const WINDOW = { focused: true, incognito: false, alwaysOnTop: false };
 const TAB = { index: 0, highlighted: true, active: true, pinned: false, incognito: false };
@@ -12,18 +13,26 @@ const VK_ID_PAGE = 'https://id.vk.ru/authorize?client_id=1';
 
 /** A browser whose windows show `pages` by their ids; `late` if its page did not come in time. */
 function browserThat(
-  flow: (created: (window: Partial<Windows.Window>) => void) => Promise<string>,
+  flow: (
+    created: (window: Partial<Windows.Window>) => void,
+    loaded: (windowId: number) => void,
+  ) => Promise<string>,
   { pages = {}, late = false }: { pages?: Record<number, string>; late?: boolean } = {},
 ) {
   const listeners = new Set<Listener>();
+  const tabListeners = new Set<TabListener>();
   const browser: IdentityBrowser = {
     identity: {
       launchWebAuthFlow: () =>
-        flow((window) => {
-          for (const listener of [...listeners]) {
-            listener({ ...WINDOW, ...window });
-          }
-        }),
+        flow(
+          (window) => {
+            for (const listener of [...listeners]) listener({ ...WINDOW, ...window });
+          },
+          (windowId) => {
+            for (const listener of [...tabListeners])
+              listener(1, { status: 'loading' }, { ...TAB, windowId });
+          },
+        ),
     },
     wait: () => (late ? Promise.resolve() : new Promise(() => undefined)),
     windows: {
@@ -33,8 +42,14 @@ function browserThat(
         removeListener: (listener: Listener) => void listeners.delete(listener),
       },
     },
+    tabs: {
+      onUpdated: {
+        addListener: (listener: TabListener) => void tabListeners.add(listener),
+        removeListener: (listener: TabListener) => void tabListeners.delete(listener),
+      },
+    },
   };
-  return { browser, listeners };
+  return { browser, listeners: { windows: listeners, tabs: tabListeners } };
 }
 
 const request: SignInRequest = {
@@ -47,16 +62,42 @@ test('the redirect is handed on, with the window that shows VK ID and no other',
   const flow = gate<string>();
   const { browser } = browserThat(
     (created) => {
-      for (const id of [1, 2, 3, 4]) created({ id, type: id === 1 ? 'normal' : 'popup' });
+      for (const id of [1, 2, 3]) created({ id, type: 'popup' });
       return flow.opened;
     },
-    { pages: { 1: VK_ID_PAGE, 2: 'https://id.vk.ru.example.org/', 3: VK_ID_PAGE } },
+    { pages: { 1: 'https://example.org/', 2: 'https://id.vk.ru.example.org/', 3: VK_ID_PAGE } },
   );
   const windows: number[] = [];
   const outcome = identityWindow(browser)({ ...request, onWindow: (id) => windows.push(id) });
   await expect.poll(() => windows).toEqual([3]);
   flow.open('https://abc.chromiumapp.org/?code=1');
   expect(await outcome).toEqual({ kind: 'redirected', url: 'https://abc.chromiumapp.org/?code=1' });
+});
+
+test('a window that shows VK ID only after it has opened is found too, and one that was there before is not', async () => {
+  const flow = gate<string>();
+  const pages: Record<number, string> = { 1: VK_ID_PAGE, 2: 'about:blank' };
+  let load: (windowId: number) => void = () => undefined;
+  const { browser, listeners } = browserThat(
+    (created, loaded) => {
+      load = loaded;
+      created({ id: 2, type: 'normal' });
+      return flow.opened;
+    },
+    { pages },
+  );
+  const windows: number[] = [];
+  const outcome = identityWindow(browser)({ ...request, onWindow: (id) => windows.push(id) });
+  load(1);
+  load(2);
+  await Promise.resolve();
+  expect(windows).toEqual([]);
+  pages[2] = VK_ID_PAGE;
+  load(2);
+  await expect.poll(() => windows).toEqual([2]);
+  expect(listeners.tabs.size).toBe(0);
+  flow.open('https://abc.chromiumapp.org/');
+  await outcome;
 });
 
 test('a page that shows no window in time is not waited for, and its window is told when it comes after all', async () => {
@@ -117,5 +158,5 @@ test.each([
 ])('nothing listens for windows any more once the flow is %s', async (_how, flow) => {
   const { browser, listeners } = browserThat(flow);
   await identityWindow(browser)(request);
-  expect(listeners.size).toBe(0);
+  expect(listeners.windows.size + listeners.tabs.size).toBe(0);
 });

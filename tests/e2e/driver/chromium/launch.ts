@@ -1,36 +1,15 @@
-import puppeteer, { type Browser, type Viewport } from 'puppeteer-core';
-import { UNPACKED_CHROMIUM } from '../../../scripts/build/extension-ids.ts';
-import { findBrowser } from '../../../scripts/setup/browser.mjs';
-import type { Stand } from '../../stand/stand.ts';
-import { makeBrowserFolder } from './browser-folder.ts';
-import { eventually } from './eventually.ts';
-import { type Problems, watchProblems } from './problems.ts';
-import { closeWelcomePage } from './welcome-page.ts';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { UNPACKED_CHROMIUM } from '../../../../scripts/build/extension-ids.ts';
+import { findBrowser } from '../../../../scripts/setup/browser.mjs';
+import { makeBrowserFolder } from '../browser-folder.ts';
+import type { LaunchedBrowser, LaunchOptions } from '../engine-driver.ts';
+import { eventually } from '../eventually.ts';
+import { watchProblems } from './problems.ts';
 
-/** How a browser is started. */
-export interface ChromiumOptions {
-  /** The stand that answers under the real names; no other name is resolved. */
-  readonly stand: Pick<Stand, 'chromiumResolverRules' | 'chromiumSpkiList'>;
-  /** Folder of the unpacked extension; null for a browser without it. */
-  readonly extensionDir: string | null;
-  /** Whether nobody is to see it. Where somebody does, Ctrl+C is the caller's to handle. */
-  readonly headless?: boolean;
-  /** Whether the first steps stay open that the extension greets its person with. */
-  readonly withWelcomePage?: boolean;
-  /** Size of the pages; null lets them follow the window. */
-  readonly viewport?: Viewport | null;
-}
-
-/** A running browser with a profile of its own, which is removed when it closes. */
-export interface Chromium {
-  readonly browser: Browser;
-  /** What went wrong so far in its pages and in the extension. */
-  readonly problems: Problems;
-  close(): Promise<void>;
-}
-
-/** Size of a school laptop's page. */
-const LAPTOP: Viewport = { width: 1280, height: 800 };
+/** No offer to translate the Russian pages: it would cover them. */
+const PREFERENCES = { translate: { enabled: false } };
 
 /** Keeps the browser from calling home, and from asking the person anything. */
 const QUIET = [
@@ -44,12 +23,17 @@ const QUIET = [
   '--no-first-run',
 ];
 
-/** Starts the browser that set-up found, with the extension loaded. Rejects if it does not start. */
-export async function launchChromium(options: ChromiumOptions): Promise<Chromium> {
-  const { stand, extensionDir, headless = true, viewport = LAPTOP, withWelcomePage = false } = options;
+/** Starts a Chromium with the extension loaded. Rejects if it does not start. */
+export async function launchChromium({
+  stand,
+  extensionDir,
+  headless,
+  viewport,
+}: LaunchOptions): Promise<LaunchedBrowser> {
   const folder = await makeBrowserFolder(extensionDir);
+  await writePreferences(folder.profileDir);
   const browser = await puppeteer.launch({
-    executablePath: findBrowser(),
+    executablePath: findBrowser('chromium'),
     // Branded builds of Chrome load an extension through the debugging pipe alone.
     pipe: true,
     enableExtensions: folder.extensionDir === null ? false : [folder.extensionDir],
@@ -81,15 +65,17 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     await folder.remove();
   };
   try {
-    if (extensionDir !== null) {
-      await waitForExtension(browser);
-      if (!withWelcomePage) await closeWelcomePage(browser);
-    }
+    if (extensionDir !== null) await waitForExtension(browser);
   } catch (error) {
     await close();
     throw new Error(`The browser did not load the extension in ${extensionDir}`, { cause: error });
   }
   return { browser, problems, close };
+}
+
+async function writePreferences(profileDir: string): Promise<void> {
+  await mkdir(join(profileDir, 'Default'), { recursive: true });
+  await writeFile(join(profileDir, 'Default', 'Preferences'), JSON.stringify(PREFERENCES));
 }
 
 /** The browser answers before it has loaded the extension, and loads a broken one never. */

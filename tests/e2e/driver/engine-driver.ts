@@ -1,0 +1,84 @@
+import type { Browser, ElementHandle, Page, Viewport } from 'puppeteer-core';
+import type { Engine } from '../../../scripts/setup/browser.mjs';
+import type { Stand } from '../../stand/stand.ts';
+import type { PressableRole } from './press.ts';
+import type { Problems } from './problems.ts';
+
+/** How a browser is started. */
+export interface LaunchOptions {
+  /** The stand that answers under the real names; no other name is resolved. */
+  readonly stand: Pick<Stand, 'port' | 'hostNames' | 'chromiumResolverRules' | 'chromiumSpkiList'>;
+  /** Folder of the unpacked extension; null for a browser without it. */
+  readonly extensionDir: string | null;
+  /** Whether nobody is to see it. Where somebody does, Ctrl+C is the caller's to handle. */
+  readonly headless: boolean;
+  /** Size of the pages; null lets them follow the window. */
+  readonly viewport: Viewport | null;
+}
+
+/** A running browser with a profile of its own, which is removed when it closes. */
+export interface LaunchedBrowser {
+  readonly browser: Browser;
+  /** What went wrong so far in its pages and in the extension. */
+  readonly problems: Problems;
+  close(): Promise<void>;
+}
+
+/** All that must be done differently in each engine. Everything else in this folder is the same for both. */
+export interface EngineDriver {
+  readonly engine: Engine;
+  readonly traits: EngineTraits;
+  launch(options: LaunchOptions): Promise<LaunchedBrowser>;
+  /** Origin of the extension's own pages, without a slash at its end. */
+  extensionOrigin(browser: Browser): Promise<string>;
+  /** Shows a page of the extension, by its path, in a tab that is open. Resolves when it has loaded. */
+  goToExtensionPage(page: Page, path: `/${string}`): Promise<void>;
+  /** The tab or window that shows a page of the extension, whoever opened it; undefined if there is none. */
+  findExtensionPage(browser: Browser, path: `/${string}`): Promise<Page | undefined>;
+  /** Everything with an accessible name and role, in closed shadow roots too; hidden or not. */
+  findByAccessibleName(
+    page: Page,
+    name: string,
+    role: PressableRole,
+  ): Promise<readonly ElementHandle<Element>[]>;
+  /** See accessible-text.ts. */
+  accessibleText(page: Page): Promise<string>;
+  /** Presses the extension's button in the toolbar over a tab, and resolves to the page of the popup that it opens. */
+  openToolbarPopup(browser: Browser, over: Page): Promise<Page>;
+  /** See worker.ts. */
+  killWorker(browser: Browser): Promise<void>;
+  /** See worker.ts. */
+  whileOffline(browser: Browser, task: () => Promise<void>): Promise<void>;
+  /** See window-focus.ts. */
+  watchWindowFocus(browser: Browser): Promise<void>;
+  /** See window-focus.ts. */
+  wasBroughtToFront(browser: Browser, page: Page): Promise<boolean>;
+}
+
+/** What the engines do differently where a test must know it. Each trait says why it is so. */
+export interface EngineTraits {
+  /**
+   * How often the browser asks for the address that `identity.launchWebAuthFlow` is given. Firefox asks once without a
+   * window, to see whether it redirects at once.
+   */
+  readonly authorizeRequests: 1 | 2;
+  /**
+   * Whether content scripts go on running when their extension is updated, so that they can give the page back. Firefox
+   * ends them without notice.
+   */
+  readonly scriptsOutliveUpdate: boolean;
+}
+
+const drivers = new WeakMap<Browser, EngineDriver>();
+
+/** Remembers what drives a browser. */
+export function registerDriver(browser: Browser, driver: EngineDriver): void {
+  drivers.set(browser, driver);
+}
+
+/** What drives a browser that {@link launchBrowser} started. */
+export function driverOf(browser: Browser): EngineDriver {
+  const driver = drivers.get(browser);
+  if (driver === undefined) throw new Error('This browser was not started by the driver');
+  return driver;
+}

@@ -1,0 +1,25 @@
+import type { EngineDriver } from '../engine-driver.ts';
+import { accessibleText } from './accessible-text.ts';
+import { extensionOrigin, killBackground, whileOffline } from './background.ts';
+import { findExtensionPage, goToExtensionPage } from './extension-page.ts';
+import { launchFirefox } from './launch.ts';
+import { findByAccessibleName } from './pressables.ts';
+import { openToolbarPopup } from './toolbar-popup.ts';
+import { isInFront } from './window-focus.ts';
+
+/** Drives Firefox over WebDriver BiDi. */
+export const firefoxDriver: EngineDriver = {
+  engine: 'firefox',
+  traits: { authorizeRequests: 2, scriptsOutliveUpdate: false },
+  launch: launchFirefox,
+  extensionOrigin,
+  goToExtensionPage,
+  findExtensionPage,
+  findByAccessibleName,
+  accessibleText,
+  openToolbarPopup,
+  killWorker: killBackground,
+  whileOffline,
+  watchWindowFocus: async () => undefined,
+  wasBroughtToFront: isInFront,
+};

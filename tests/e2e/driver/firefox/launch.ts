@@ -1,0 +1,68 @@
+import puppeteer from 'puppeteer-core';
+import { FIREFOX } from '../../../../scripts/build/extension-ids.ts';
+import { findBrowser } from '../../../../scripts/setup/browser.mjs';
+import { makeBrowserFolder } from '../browser-folder.ts';
+import type { LaunchedBrowser, LaunchOptions } from '../engine-driver.ts';
+import { watchProblems } from './problems.ts';
+
+/** Starts a Firefox with the extension installed. Rejects if it does not start. */
+export async function launchFirefox({
+  stand,
+  extensionDir,
+  headless,
+  viewport,
+}: LaunchOptions): Promise<LaunchedBrowser> {
+  const folder = await makeBrowserFolder(extensionDir);
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: findBrowser('firefox'),
+    userDataDir: folder.profileDir,
+    acceptInsecureCerts: true,
+    headless,
+    defaultViewport: viewport,
+    handleSIGINT: headless,
+    handleSIGTERM: headless,
+    handleSIGHUP: headless,
+    // For what no page can do or see: browser-window.ts.
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: preferences(stand.port, stand.hostNames),
+  });
+  const close = async (): Promise<void> => {
+    await browser.close();
+    await folder.remove();
+  };
+  try {
+    const problems = await watchProblems(browser);
+    if (folder.extensionDir !== null) {
+      const id = await browser.installExtension(folder.extensionDir);
+      if (id !== FIREFOX.id) throw new Error(`It was installed as ${id}`);
+    }
+    return { browser, problems, close };
+  } catch (error) {
+    await close();
+    throw new Error(`Firefox did not load the extension in ${extensionDir}`, { cause: error });
+  }
+}
+
+function preferences(port: number, hostNames: readonly string[]): Record<string, boolean | number | string> {
+  return {
+    // The stand's host names lead to it, every other one to a proxy that is not there.
+    'network.dns.forceResolve': '127.0.0.1',
+    'network.dns.disableIPv6': true,
+    'network.socket.forcePort': `443=${port}`,
+    'network.proxy.type': 2,
+    'network.proxy.autoconfig_url': `data:,${encodeURIComponent(proxyScript(hostNames))}`,
+    'intl.accept_languages': 'ru, en',
+    'devtools.console.stdout.content': true,
+    'browser.dom.window.dump.enabled': true,
+    // A window that the extension opens is in front, headless too.
+    'focusmanager.testmode': false,
+    'browser.translations.enable': false,
+  };
+}
+
+function proxyScript(hostNames: readonly string[]): string {
+  return `function FindProxyForURL(url, host) {
+    return ${JSON.stringify(hostNames)}.includes(host) ? 'DIRECT' : 'PROXY 127.0.0.1:9';
+  }`;
+}

@@ -1,0 +1,68 @@
+/*
+ * The little that the driver uses of Firefox's own privileged interfaces, in functions that run in Firefox's window
+ * (browser-window.ts). As in Firefox ESR 153.
+ */
+
+/** A `browser` element of Firefox's window: the page in a tab. */
+interface XulBrowser extends Element {
+  readonly currentURI: { readonly spec: string };
+  /** Firefox names a page by it; a popup has none. */
+  permanentKey?: object;
+}
+
+interface XulPanel extends Element {
+  hidePopup(): void;
+}
+
+interface XulButton extends Element {
+  doCommand(): void;
+}
+
+interface FirefoxWindow {
+  readonly document: Document;
+  readonly gBrowser?: { readonly selectedBrowser: XulBrowser };
+}
+
+declare const WebExtensionPolicy: {
+  getByID(id: string): {
+    readonly mozExtensionHostname: string;
+    readonly extension: {
+      terminateBackground(options: {
+        readonly ignoreDevToolsAttached: boolean;
+        readonly disableResetIdleForTest: boolean;
+      }): Promise<void>;
+    };
+  } | null;
+};
+
+declare const Services: {
+  readonly io: { offline: boolean };
+  readonly wm: { getMostRecentWindow(type: 'navigator:browser'): FirefoxWindow };
+  readonly focus: { readonly activeWindow: FirefoxWindow | null };
+  readonly console: { registerListener(listener: { observe(message: unknown): void }): void };
+};
+
+interface ScriptError {
+  readonly flags: number;
+  readonly sourceName: string;
+  readonly errorMessage: string;
+}
+
+declare const Ci: {
+  readonly nsIScriptError: {
+    readonly warningFlag: number;
+    [Symbol.hasInstance](value: unknown): value is ScriptError;
+  };
+};
+
+/** Writes to Firefox's standard output. */
+declare function dump(text: string): void;
+
+declare const ChromeUtils: {
+  importESModule(url: 'chrome://remote/content/shared/NavigableManager.sys.mjs'): {
+    readonly NavigableManager: {
+      getIdForBrowser(browser: XulBrowser): string;
+      getBrowserById(id: string): XulBrowser | null;
+    };
+  };
+};

@@ -1,0 +1,56 @@
+import { createInterface } from 'node:readline';
+import type { Browser, Target } from 'puppeteer-core';
+import { type Problems, problemsIn } from '../problems.ts';
+import { inBrowserWindow } from './browser-window.ts';
+
+/** Begins each line by which Firefox's window hands on an error that its console shows. */
+const MARK = 'shown in the console:';
+
+/** What Firefox says of itself: it misses Mozilla's settings server, or a page left while an answer was on its way. */
+const OF_FIREFOX =
+  /^console\.error: (?:RSLoader|services\.settings):|Promise rejected after context unloaded/;
+
+/**
+ * Collects console errors, uncaught exceptions and failed loads of every page and of the extension. What a page or the
+ * background page says to its console goes to Firefox's output (`devtools.console.stdout.content`); its console
+ * service hears of everything else. Call it before anything is opened.
+ */
+export async function watchProblems(browser: Browser): Promise<Problems> {
+  const problems: string[] = [];
+  const output = browser.process()?.stdout;
+  if (!output) throw new Error('Firefox has no output to read');
+  createInterface({ input: output }).on('line', (line) => {
+    if (OF_FIREFOX.test(line)) return;
+    if (line.startsWith(MARK)) problems.push(line.slice(MARK.length).trim());
+    if (/^console\.(?:error|assert):/.test(line)) problems.push(line);
+  });
+  await inBrowserWindow(browser, handOnErrors, MARK);
+
+  const watch = async (target: Target): Promise<void> => {
+    if (target.type() !== 'page') return;
+    const page = await target.asPage();
+    page.on('response', (response) => {
+      const status = response.status();
+      if (status < 400) return;
+      problems.push(
+        `${page.url()}: Failed to load resource: the server responded with a status of ${status} () ${response.url()}`,
+      );
+    });
+  };
+  browser.on('targetcreated', watch);
+  for (const target of browser.targets()) void watch(target);
+  return problemsIn(problems);
+}
+
+/** Runs in Firefox's window: writes every error of a page or of an extension to Firefox's output. */
+function handOnErrors(mark: string): void {
+  const isOfPage = /^(?:https|moz-extension):/;
+  Services.console.registerListener({
+    observe: (message) => {
+      if (!(message instanceof Ci.nsIScriptError)) return;
+      const isWarning = (message.flags & Ci.nsIScriptError.warningFlag) !== 0;
+      if (isWarning || !isOfPage.test(message.sourceName)) return;
+      dump(`${mark} ${message.sourceName}: ${message.errorMessage.replaceAll('\n', ' ')}\n`);
+    },
+  });
+}
