@@ -166,6 +166,7 @@ export class World {
       personOf: () => life.pass('the person probe', () => this.person ?? ('signed-out' as const)),
       openMessenger: () => openMessenger({ session, exclusively, tabs, windows }, 'vk-messenger'),
       openDiary: async () => undefined,
+      takeUpdateNotice: async () => null,
       injectPanel: () => life.pass('scripting.executeScript', () => undefined),
       bringToFront: () => life.pass('tabs.update', () => undefined),
     };
