@@ -43,12 +43,16 @@ export async function answerRequest(
     case 'take-update-notice':
       return { updatedTo: await effects.takeUpdateNotice() };
     default: {
+      // Read beside the question who it is: neither needs the other. A change in between is told, and asked after.
+      const state = request.type === 'get-link' ? effects.linking.state() : null;
+      // Whoever awaits it hears of its failure; where nobody is signed in, nobody does.
+      state?.catch(() => undefined);
       const person = await effects.personOf(surface);
       if (typeof person === 'string') return { status: person };
       // The person may have changed since the view was drawn: the wish was for another one, and is dropped.
       const isForPerson = request.type !== 'get-link' && request.person === person.key;
       if (isForPerson) await carryOut(effects, surface, request, person);
-      return viewOfLink(await effects.linking.state(), person, effects.hasApp);
+      return viewOfLink(await (state ?? effects.linking.state()), person, effects.hasApp);
     }
   }
 }

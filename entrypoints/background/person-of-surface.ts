@@ -15,6 +15,9 @@ export type SurfacePerson = LinkPerson | 'signed-out' | 'nobody';
  * @throws Error if the panel's own page does not answer
  */
 export async function personOfSurface(surface: Surface, store: LinkStore): Promise<SurfacePerson> {
+  // Read beside the question to the page: neither needs the other.
+  const salt = store.salt();
+  salt.catch(() => undefined);
   const tabId = surface.kind === 'diary' ? surface.tabId : (await diaryTabs())[0];
   const person = tabId === undefined ? null : await personInTab(tabId);
   if (person === null) {
@@ -26,16 +29,16 @@ export async function personOfSurface(surface: Surface, store: LinkStore): Promi
     await store.rememberPerson(null);
     return 'signed-out';
   }
-  const linkPerson = await linkPersonOf(person, store);
-  await store.rememberPerson(linkPerson);
+  const linkPerson = await linkPersonOf(person, await salt);
+  // The browser has the message to write it before it has the answer: nobody need wait for that it was written.
+  store.rememberPerson(linkPerson).catch(() => undefined);
   return linkPerson;
 }
 
 async function linkPersonOf(
   person: Exclude<DiaryPerson, { kind: 'signed-out' }>,
-  store: LinkStore,
+  salt: string,
 ): Promise<LinkPerson> {
-  const salt = await store.salt();
   switch (person.kind) {
     case 'person':
       return { basis: 'person', key: await createPersonKey(salt, 'person', person.userId) };

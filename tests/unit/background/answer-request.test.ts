@@ -60,6 +60,45 @@ test.each(['signed-out', 'nobody'] as const)(
   },
 );
 
+test('the stored state is read while the page is asked who is signed in, and after a wish once it is done', async () => {
+  const { effects } = effectsWith(anna, linked);
+  const order: string[] = [];
+  const watched: AnswerEffects = {
+    ...effects,
+    linking: {
+      ...effects.linking,
+      state: async () => {
+        order.push('state');
+        return linked;
+      },
+      unlink: async () => void order.push('unlink'),
+    },
+    personOf: async () => {
+      await Promise.resolve();
+      order.push('person');
+      return anna;
+    },
+  };
+  await answerRequest(watched, diary, { type: 'get-link' });
+  expect(order).toEqual(['state', 'person']);
+  order.length = 0;
+  await answerRequest(watched, diary, { type: 'unlink', person: anna.key });
+  expect(order).toEqual(['person', 'unlink', 'state']);
+});
+
+test('a state that cannot be read is no answer, unless nobody is signed in to need it', async () => {
+  const unreadable = async (): Promise<never> => {
+    throw new Error('storage is gone');
+  };
+  const { effects } = effectsWith(anna, linked);
+  const linking = { ...effects.linking, state: unreadable };
+  await expect(answerRequest({ ...effects, linking }, diary, { type: 'get-link' })).rejects.toThrow(
+    'storage',
+  );
+  const nobody: AnswerEffects = { ...effects, linking, personOf: async () => 'nobody' };
+  expect(await answerRequest(nobody, popup, { type: 'get-link' })).toEqual({ status: 'nobody' });
+});
+
 test('a wish made for one person is not carried out for another, who sees their own state', async () => {
   const { effects, done } = effectsWith(boris, linked);
   for (const type of [
