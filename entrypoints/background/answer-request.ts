@@ -1,7 +1,12 @@
 import type { LinkPerson } from '../../utils/link/link-state.ts';
 import type { Linking } from '../../utils/link/linking.ts';
 import { viewOfLink } from '../../utils/link/view-of-link.ts';
-import type { LinkRequest, WorkerAnswer, WorkerRequest } from '../../utils/messages/contract.ts';
+import type {
+  LauncherAnswer,
+  LinkRequest,
+  WorkerAnswer,
+  WorkerRequest,
+} from '../../utils/messages/contract.ts';
 import type { Surface } from '../../utils/messages/surface.ts';
 import type { PreferenceStore } from '../../utils/preferences/preference-store.ts';
 import type { SurfacePerson } from './person-of-surface.ts';
@@ -17,6 +22,9 @@ export interface AnswerEffects {
   readonly takeUpdateNotice: () => Promise<string | null>;
   readonly injectPanel: (tabId: number) => Promise<void>;
   readonly injectCompanion: (tabId: number) => Promise<void>;
+  readonly injectLauncher: (tabId: number) => Promise<void>;
+  /** How a launcher is moved, in the person's language. */
+  readonly launcherHint: () => Promise<string>;
   readonly bringToFront: (tabId: number) => Promise<void>;
 }
 
@@ -32,6 +40,11 @@ export async function answerRequest(
       return true;
     case 'prepare-companion':
       if (surface.kind === 'diary') await effects.injectCompanion(surface.tabId);
+      return true;
+    case 'prepare-launcher':
+      return { launcher: surface.kind === 'diary' ? await prepareLauncher(effects, surface) : null };
+    case 'move-launcher':
+      await effects.preferences.change({ launcherPosition: request.place });
       return true;
     case 'open-diary':
       await effects.openDiary();
@@ -55,6 +68,17 @@ export async function answerRequest(
       return viewOfLink(await (state ?? effects.linking.state()), person, effects.hasApp);
     }
   }
+}
+
+async function prepareLauncher(
+  effects: AnswerEffects,
+  surface: Extract<Surface, { kind: 'diary' }>,
+): Promise<LauncherAnswer['launcher']> {
+  const { hideLauncher, launcherPosition } = await effects.preferences.effective();
+  // A page of a diary that nobody is signed in to: no menu is missing there.
+  if (hideLauncher.value || (await effects.personOf(surface)) === 'signed-out') return null;
+  await effects.injectLauncher(surface.tabId);
+  return { place: launcherPosition.value, hint: await effects.launcherHint() };
 }
 
 async function carryOut(

@@ -45,6 +45,11 @@ export async function injectCompanion(tabId: number): Promise<void> {
   await inject(tabId, '/chats-companion.js');
 }
 
+/** Puts the launcher script into a tab, whose page shows no menu at all. */
+export async function injectLauncher(tabId: number): Promise<void> {
+  await inject(tabId, '/chats-launcher.js');
+}
+
 /** Brings the panels in diary pages, where there are any, their texts in another language. */
 export async function bringTexts(language: Language): Promise<void> {
   for (const tabId of await diaryTabs()) await inject(tabId, `/chats-texts-${language}.js`);

@@ -2,6 +2,7 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { BUTTON_TEXTS } from '../../locales/button-texts.ts';
 import { chooseLanguage } from '../../locales/languages.ts';
+import { LAUNCHER_HINTS } from '../../locales/launcher-texts.ts';
 import { LAST_PERSON_ITEM, LINKING_ITEM, LINKS_ITEM, linkStore } from '../../utils/link/link-store.ts';
 import { createLinking } from '../../utils/link/linking.ts';
 import { admit } from '../../utils/messages/admission.ts';
@@ -77,6 +78,7 @@ export default defineBackground(() => {
     },
     takeUpdateNotice: () => takeUpdateNotice(browser.storage.local),
     ...diary,
+    launcherHint: async () => LAUNCHER_HINTS[await language()],
     injectPanel: async (tabId) => diary.injectPanel(tabId, await language()),
   };
   const language = async () =>

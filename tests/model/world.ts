@@ -166,8 +166,10 @@ export class World {
       personOf: () => life.pass('the person probe', () => this.person ?? ('signed-out' as const)),
       openMessenger: () => openMessenger({ session, exclusively, tabs, windows }, 'vk-messenger'),
       openDiary: async () => undefined,
-      takeUpdateNotice: async () => null,
       injectPanel: () => life.pass('scripting.executeScript', () => undefined),
+      injectCompanion: async () => undefined,
+      injectLauncher: async () => undefined,
+      launcherHint: async () => '',
       bringToFront: () => life.pass('tabs.update', () => undefined),
     };
     return { life, effects };

@@ -1,19 +1,26 @@
 import type { ChatsCompanion } from './companion-slot.ts';
 import { createFallback } from './fallback.ts';
+import { keepLauncher } from './launcher-presence.ts';
 import { createOpening } from './opening.ts';
 
-/**
- * Makes the companion of the tab script.
- *
- * @param preparePanel asks the worker for the panel script, which makes the tab agree again when it is there
- */
-export function createCompanion(preparePanel: () => void): ChatsCompanion {
+/** What the companion asks of the worker. */
+export interface CompanionRequests {
+  /** The panel script, which makes the tab agree again when it is there. */
+  preparePanel(): void;
+  /** The launcher script; resolves to the worker's answer when it is there. */
+  prepareLauncher(): Promise<unknown>;
+}
+
+/** Makes the companion of the tab script. */
+export function createCompanion({ preparePanel, prepareLauncher }: CompanionRequests): ChatsCompanion {
   const opening = createOpening();
   const fallback = createFallback(() => globalThis.chatsTab?.());
+  const launcher = keepLauncher(prepareLauncher);
   return {
     agree(isWanted, placed) {
       const more = fallback.agree(placed?.length === 0);
       const everywhere = placed?.length === 0 ? more : placed;
+      launcher.agree(everywhere?.length === 0);
       const isOpen = isWanted && everywhere !== null;
       if (isOpen && !globalThis.chatsPanel) preparePanel();
       opening.agree(isOpen && globalThis.chatsPanel !== undefined, everywhere ?? []);

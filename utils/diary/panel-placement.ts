@@ -1,3 +1,4 @@
+import { LAUNCHER_SELECTOR } from './launcher-slot.ts';
 import type { Navigation } from './navigation.ts';
 import { PANEL_SELECTOR } from './panel-slot.ts';
 import { CONTENT_SELECTOR } from './site.ts';
@@ -28,7 +29,7 @@ export function createPanelPlacement(): PanelPlacement {
       const content = [...document.querySelectorAll(CONTENT_SELECTOR)].find(
         (element) => !navigations.some(({ container }) => element.contains(container)),
       );
-      if (!content && !navigations.length) return;
+      if (!content && !navigations.length && !document.querySelector(LAUNCHER_SELECTOR)) return;
       opened ??= { host: createHost(content), path: location.pathname, x: scrollX, y: scrollY };
       const { host } = opened;
       if (content ? content.nextSibling === host : host.isConnected) return;

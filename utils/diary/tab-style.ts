@@ -33,7 +33,7 @@ export const tellMissing = (sibling: string) =>
   `${sibling}:not(${BESIDE_ITEM}),${ITEM}~${sibling},${ITEM}~* ${sibling}${TELL_MISSING}`;
 
 /** Two lines of writing in a speech bubble, drawn in a box of 24. Our own drawing. */
-const BUBBLE = 'M4 5h16v11H10l-4 4v-4H4zM8 9h8M8 12h5';
+export const BUBBLE = 'M4 5h16v11H10l-4 4v-4H4zM8 9h8M8 12h5';
 
 /** Rules that draw the icon of «Чаты»: the path that has no data of its own. A site's own sizes go before ours. */
 export const ICON_RULES = `${ITEM} path:not([d]){d:path("${BUBBLE}");fill:none!important;stroke:currentColor!important;stroke-width:2}:where(${ITEM} svg:not([width])){width:1em;height:1em}`;

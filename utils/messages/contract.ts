@@ -1,5 +1,6 @@
 import type { LinkView, PersonKey } from '../link/link-view.ts';
 import type { EffectivePreferences } from '../preferences/effective-preferences.ts';
+import type { LauncherPosition } from '../preferences/preferences.ts';
 import type { PreferenceChanges } from '../preferences/stored-preferences.ts';
 
 /**
@@ -16,12 +17,21 @@ export type LinkRequest =
   | { readonly type: 'unlink'; readonly person: PersonKey }
   | { readonly type: 'open-messenger'; readonly person: PersonKey };
 
-/** What the tab script asks: inject other scripts into the sender's page. Answered with `true`. */
+/** What the scripts in a diary page ask for it. Answered with `true`, but for one. */
 export type PrepareRequest =
   /** «Чаты» is opened: the panel script, and what opens and closes the panel. */
   | { readonly type: 'prepare-panel' }
   /** The page shows no menu of links: the companion script, which searches harder. */
-  | { readonly type: 'prepare-companion' };
+  | { readonly type: 'prepare-companion' }
+  /** It found no menu either: the launcher script. Answered with a {@link LauncherAnswer}. */
+  | { readonly type: 'prepare-launcher' }
+  /** Keeps the place where a person left the launcher. */
+  | { readonly type: 'move-launcher'; readonly place: LauncherPosition };
+
+/** What the launcher is shown with; null where the school hides it, or nobody is signed in to the diary. */
+export interface LauncherAnswer {
+  readonly launcher: { readonly place: LauncherPosition; readonly hint: string } | null;
+}
 
 /** An extension page's request to open «Чаты» in the diary, in its tab or a new one. Answered with `true`. */
 export interface OpenDiaryRequest {
@@ -53,7 +63,7 @@ export type WorkerRequest =
   | TakeUpdateNoticeRequest;
 
 /** Everything that the worker answers. */
-export type WorkerAnswer = LinkView | EffectivePreferences | UpdateNotice | true;
+export type WorkerAnswer = LinkView | EffectivePreferences | UpdateNotice | LauncherAnswer | true;
 
 /** The worker's only message to the surfaces: what is shown may be out of date, ask again. */
 export interface LinkChangedNotice {

@@ -25,6 +25,8 @@ export const workerRequestSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('change-preferences'), changes: preferenceChanges }),
   z.strictObject({ type: z.literal('prepare-panel') }),
   z.strictObject({ type: z.literal('prepare-companion') }),
+  z.strictObject({ type: z.literal('prepare-launcher') }),
+  z.strictObject({ type: z.literal('move-launcher'), place: preferenceSchemas.launcherPosition }),
   z.strictObject({ type: z.literal('open-diary') }),
   z.strictObject({ type: z.literal('take-update-notice') }),
 ]);

@@ -29,6 +29,8 @@ export function surfaceOf(sender: Runtime.MessageSender, own: OwnIdentity): Surf
 const ONLY_FROM: Partial<Record<WorkerRequest['type'], Surface['kind']>> = {
   'prepare-panel': 'diary',
   'prepare-companion': 'diary',
+  'prepare-launcher': 'diary',
+  'move-launcher': 'diary',
   'open-diary': 'extension-page',
   'get-preferences': 'extension-page',
   'change-preferences': 'extension-page',

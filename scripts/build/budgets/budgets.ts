@@ -8,6 +8,7 @@ export const BUDGETS: Readonly<Record<string, number>> = {
   'chats-tab': 2_150,
   // In the diary's page, once «Чаты» is opened, or where no menu of links is found.
   'chats-companion': 5_000,
+  'chats-launcher': 2_500,
   'chats-panel': 12_000,
   // One of them goes with the panel.
   'chats-texts-ru': 2_500,

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type AnswerEffects, answerRequest } from '../../../entrypoints/background/answer-request.ts';
 import type { SurfacePerson } from '../../../entrypoints/background/person-of-surface.ts';
 import { EMPTY_LINK_STATE, type LinkState } from '../../../utils/link/link-state.ts';
@@ -43,6 +43,8 @@ function effectsWith(person: SurfacePerson, state = EMPTY_LINK_STATE, signedIn =
     takeUpdateNotice: async () => '1.2.0',
     injectPanel: note('panel'),
     injectCompanion: note('companion'),
+    injectLauncher: note('launcher'),
+    launcherHint: async () => 'arrows',
     bringToFront: note('front'),
   };
   return { effects, done };
@@ -167,4 +169,28 @@ test('a changed preference is stored and answered', async () => {
   const answer = await answerRequest(effects, popup, { type: 'change-preferences', changes });
   expect(answer).toMatchObject({ messenger: { value: 'max', setBy: 'person' } });
   expect(await answerRequest(effects, popup, { type: 'get-preferences' })).toEqual(answer);
+});
+
+describe('the launcher', () => {
+  test('goes into the page that asked for it, in the place where it was left', async () => {
+    const { effects, done } = effectsWith(anna);
+    const place = { side: 'left', fromTop: 0.25 } as const;
+    await answerRequest(effects, diary, { type: 'move-launcher', place });
+    expect(await answerRequest(effects, diary, { type: 'prepare-launcher' })).toEqual({
+      launcher: { place, hint: 'arrows' },
+    });
+    expect(done).toEqual(['launcher 7']);
+  });
+
+  test('does not come where nobody is signed in, nor where the school hides it', async () => {
+    const { effects: signedOut, done } = effectsWith('signed-out');
+    expect(await answerRequest(signedOut, diary, { type: 'prepare-launcher' })).toEqual({ launcher: null });
+    const { effects } = effectsWith(anna);
+    const managed = { get: async () => ({ hideLauncher: true }) };
+    const preferences = preferenceStore({ ...storageInMemory(), managed });
+    expect(await answerRequest({ ...effects, preferences }, diary, { type: 'prepare-launcher' })).toEqual({
+      launcher: null,
+    });
+    expect(done).toEqual([]);
+  });
 });

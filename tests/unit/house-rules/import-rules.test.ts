@@ -88,7 +88,8 @@ test('the scripts that run on the diary’s pages before «Чаты» is opened 
     reached.add(file);
     for (const { from, to } of imports) if (from === file) visit(to);
   };
-  for (const entry of ['chats-tab', 'chats-companion', 'diary-person']) visit(`entrypoints/${entry}.ts`);
+  for (const entry of ['chats-tab', 'chats-companion', 'chats-launcher', 'diary-person'])
+    visit(`entrypoints/${entry}.ts`);
   expect(reached).toContain('utils/diary/navigation.ts');
   expect([...reached].filter((file) => file.startsWith('package:'))).toEqual([
     'package:wxt/utils/define-unlisted-script',

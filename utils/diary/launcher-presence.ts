@@ -1,0 +1,54 @@
+import { readLauncherAnswer } from './launcher-place.ts';
+import { LAUNCHER_SELECTOR, type LauncherLook } from './launcher-slot.ts';
+import { MISSING_ANIMATION } from './presence-watch.ts';
+import { addStyleRules } from './style-rules.ts';
+
+/** Milliseconds that a page without any menu has to show one before the launcher comes. */
+const PATIENCE_MS = 2500;
+
+/** Tells when the page took the launcher away, which stands beside `body`. */
+const TELL_GONE = `body:not(:has(~${LAUNCHER_SELECTOR})){animation:1ms ${MISSING_ANIMATION}}`;
+
+/** Keeps the launcher in a page for as long as no menu is found. */
+export interface LauncherPresence {
+  agree(isNeeded: boolean): void;
+}
+
+/**
+ * Makes what keeps the launcher.
+ *
+ * @param prepare asks the worker for the launcher script; resolves to its answer when the script is there
+ */
+export function keepLauncher(prepare: () => Promise<unknown>): LauncherPresence {
+  const setRules = addStyleRules();
+  let look: LauncherLook | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isNeededNow = false;
+
+  const show = () => {
+    if (!look || !globalThis.chatsLauncher) return;
+    globalThis.chatsLauncher.show(look);
+    setRules(TELL_GONE);
+  };
+  const ask = async () => {
+    // The page may have been left, or the menu may have come, while the worker was asked.
+    look = readLauncherAnswer(await prepare().catch(() => null));
+    if (isNeededNow) show();
+  };
+
+  return {
+    agree(isNeeded) {
+      if (isNeeded && isNeededNow) return look ? show() : undefined;
+      isNeededNow = isNeeded;
+      clearTimeout(timer);
+      if (isNeeded) {
+        timer = setTimeout(ask, PATIENCE_MS);
+        return;
+      }
+      // Asked anew where it is needed again: it may have been moved, or forbidden.
+      look = null;
+      setRules('');
+      globalThis.chatsLauncher?.hide();
+    },
+  };
+}

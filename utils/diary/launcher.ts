@@ -1,0 +1,90 @@
+import { type LauncherPlace, placeAfterKey, placeAt } from './launcher-place.ts';
+import type { ChatsLauncher, LauncherLook } from './launcher-slot.ts';
+import { LAUNCHER_STYLE } from './launcher-style.ts';
+import { pageScheme } from './page-scheme.ts';
+import { CHATS_FRAGMENT, CHATS_LABEL } from './site.ts';
+import { addStyleRules } from './style-rules.ts';
+import { BUBBLE } from './tab-style.ts';
+
+/** A pointer that moved fewer CSS pixels than this while it was down has pressed, not moved. */
+const PRESS_SLACK = 6;
+
+/**
+ * Makes the launcher. It stands beside `body`, out of the way of whatever renders the page.
+ *
+ * @param remember keeps the place where the person left it
+ */
+export function createLauncher(remember: (place: LauncherPlace) => void): ChatsLauncher {
+  const host = document.createElement('div');
+  host.setAttribute('data-chats-launcher', '');
+  const root = host.attachShadow({ mode: 'closed' });
+  addStyleRules(root)(LAUNCHER_STYLE);
+  const button = root.appendChild(makeButton());
+  let place: LauncherPlace = { side: 'right', fromTop: 0.5 };
+  let held: { readonly x: number; readonly y: number; isMoved: boolean } | undefined;
+
+  const stand = (at: LauncherPlace) => {
+    place = at;
+    host.setAttribute('data-side', at.side);
+    host.style.setProperty('--chats-from-top', String(at.fromTop));
+  };
+  const letGo = () => {
+    if (held?.isMoved) remember(place);
+    held = undefined;
+    button.removeAttribute('data-held');
+  };
+
+  button.addEventListener('pointerdown', ({ button: which, clientX, clientY, pointerId }) => {
+    if (which !== 0) return;
+    held = { x: clientX, y: clientY, isMoved: false };
+    button.setPointerCapture(pointerId);
+  });
+  button.addEventListener('pointermove', ({ clientX, clientY }) => {
+    if (!held) return;
+    if (!held.isMoved && Math.hypot(clientX - held.x, clientY - held.y) < PRESS_SLACK) return;
+    held.isMoved = true;
+    button.setAttribute('data-held', '');
+    stand(placeAt(clientX, clientY, innerWidth, innerHeight));
+  });
+  button.addEventListener('pointercancel', letGo);
+  button.addEventListener('click', (event) => {
+    const wasMoved = held?.isMoved;
+    letGo();
+    // A second press leaves «Чаты»: a page without a menu may have no other way out.
+    if (!wasMoved && event.isTrusted) location.hash = location.hash === CHATS_FRAGMENT ? '' : CHATS_FRAGMENT;
+  });
+  button.addEventListener('keydown', (event) => {
+    const next = placeAfterKey(place, event.key);
+    if (!next) return;
+    // The page must not scroll meanwhile.
+    event.preventDefault();
+    stand(next);
+    remember(next);
+  });
+
+  return {
+    show({ place: at, hint }: LauncherLook) {
+      if (host.isConnected) return;
+      stand(at);
+      button.setAttribute('aria-description', hint);
+      button.title = hint;
+      host.setAttribute('data-scheme', pageScheme(document.body));
+      document.documentElement.append(host);
+    },
+    hide: () => host.remove(),
+  };
+}
+
+function makeButton(): HTMLButtonElement {
+  const svgNamespace = 'http://www.w3.org/2000/svg';
+  const button = document.createElement('button');
+  button.type = 'button';
+  const svg = document.createElementNS(svgNamespace, 'svg');
+  svg.setAttribute('viewBox', '0 0 24 24');
+  svg.setAttribute('aria-hidden', 'true');
+  const path = document.createElementNS(svgNamespace, 'path');
+  path.setAttribute('d', BUBBLE);
+  svg.append(path);
+  button.append(svg, CHATS_LABEL);
+  return button;
+}
