@@ -27,6 +27,18 @@ export default defineConfig({
           testTimeout: 600_000,
         },
       },
+      {
+        extends: true,
+        // Every screen of the build that ships, looked at without a worker behind it.
+        test: {
+          name: 'look',
+          include: ['tests/look/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          retry: 0,
+        },
+      },
       endToEnd('chromium'),
       endToEnd('firefox'),
     ],

@@ -45,7 +45,8 @@ export class Chats extends Component<ChatsProps, { readonly shown: Shown }> {
     const { shown } = this.state;
     const { texts, surface, scheme } = props;
     return (
-      <section
+      // In the panel too: it stands in the place of the page's own content, which is hidden meanwhile.
+      <main
         class="chats"
         lang={texts.language}
         data-surface={surface}
@@ -53,13 +54,13 @@ export class Chats extends Component<ChatsProps, { readonly shown: Shown }> {
         aria-label={texts.chats.title}
       >
         <div class="card">
-          <h2>{texts.chats.title}</h2>
+          <h1>{texts.chats.title}</h1>
           <FocusKeeper screen={screenName(shown)}>
             <Screen {...props} shown={shown} ask={(request) => this.#watch?.ask(request)} />
           </FocusKeeper>
           <Announcement sentence={announcedSentence(shown, texts)} />
         </div>
-      </section>
+      </main>
     );
   }
 }

@@ -12,7 +12,7 @@ export interface DiaryInvitationProps {
 export function DiaryInvitation({ texts, onOpenDiary }: DiaryInvitationProps) {
   return (
     <>
-      <h3>{texts.heading}</h3>
+      <h2>{texts.heading}</h2>
       <p>{texts.text}</p>
       {onOpenDiary !== undefined && (
         <div class="actions">

@@ -17,7 +17,7 @@ export function Linked({ view, texts, onOpenMessenger, onUnlink }: LinkedProps) 
   const name = accountName(view.account);
   return (
     <>
-      <h3>{texts.linked.heading}</h3>
+      <h2>{texts.linked.heading}</h2>
       <div class="account">
         <span class="account-initial" aria-hidden="true">
           {[...name][0] ?? '?'}

@@ -26,10 +26,10 @@ export function Linking({ view, texts, language, onShowWindow, onCancel }: Linki
   const authorizing = view.stage === 'authorizing';
   return (
     <>
-      <h3 class="in-progress">
+      <h2 class="in-progress">
         <span class="spinner" aria-hidden="true" />
         {texts[view.stage].heading}
-      </h3>
+      </h2>
       <div class="stages">
         {STAGES.map((stage) => (
           <div key={stage} class="stage" aria-hidden={stage !== view.stage || undefined}>

@@ -17,7 +17,7 @@ export interface UnlinkedProps {
 export function Unlinked({ view, texts, onLink }: UnlinkedProps) {
   return (
     <>
-      <h3>{texts.unlinked.heading}</h3>
+      <h2>{texts.unlinked.heading}</h2>
       <p>{texts.unlinked.text}</p>
       {view.failure !== null && <FailureNotice texts={texts.failures[view.failure]} />}
       {view.grant === 'remains' && <p class="notice">{texts.unlinked.grantRemains}</p>}

@@ -11,7 +11,7 @@ export interface UnreachableProps {
 export function Unreachable({ texts, onReload }: UnreachableProps) {
   return (
     <>
-      <h3>{texts.heading}</h3>
+      <h2>{texts.heading}</h2>
       <p>{texts.text}</p>
       <div class="actions">
         <ActionButton kind="primary" act={onReload} first>

@@ -9,8 +9,9 @@ export interface VkIdButtonProps {
 }
 
 /**
- * The button that leads to VK ID, by VK's published rules for a button drawn by hand: white on #0077FF, 44 px high,
- * 8 px corners, the logo in the middle together with the text. Takes the focus when its screen replaces another.
+ * The button that leads to VK ID, by VK's published rules for a button drawn by hand: 44 px high, 8 px corners, the
+ * logo in the middle together with the text. It is VK's secondary kind, black on white with a border: the main one, white
+ * on #0077FF, has a contrast of 4.1 to 1, and WCAG asks for 4.5. Takes the focus when its screen replaces another.
  */
 export function VkIdButton({ label, act }: VkIdButtonProps) {
   return (

@@ -135,9 +135,9 @@ describe('each state has its screen', () => {
     expect(client.newest.request).toMatchObject({ type: 'cancel-linking' });
   });
 
-  it('is a region with its own heading, for a screen reader to find', async () => {
+  it('is the page’s main part with its own heading, for a screen reader to find', async () => {
     await open(unlinked());
-    surface.see.getByRole('region', { name: 'Чаты' });
-    expect(surface.see.getByRole('heading', { level: 2 }).textContent).toBe('Чаты');
+    surface.see.getByRole('main', { name: 'Чаты' });
+    expect(surface.see.getByRole('heading', { level: 1 }).textContent).toBe('Чаты');
   });
 });
