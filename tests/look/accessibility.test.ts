@@ -15,7 +15,7 @@ describe.each(LOOKS)('axe-core finds nothing wrong in $engine, $scheme', ({ engi
   let viewer: ScreenViewer;
 
   beforeAll(async () => {
-    site = await startLookSite(TEST_BUILDS.stand.dir);
+    site = await startLookSite(TEST_BUILDS.stand.dirs[engine]);
     browser = await launchLookBrowser(engine, scheme);
     viewer = await ScreenViewer.open(browser, site);
   });

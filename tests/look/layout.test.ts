@@ -12,7 +12,7 @@ import { SCREENS } from './screens.ts';
 let site: LookSite;
 
 beforeAll(async () => {
-  site = await startLookSite(TEST_BUILDS.stand.dir);
+  site = await startLookSite(TEST_BUILDS.stand.dirs.chromium);
 });
 
 afterAll(() => site?.stop());
