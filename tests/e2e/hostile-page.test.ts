@@ -52,7 +52,7 @@ describe('a hostile page of the diary', () => {
     // The worker answers in turn: whatever was asked before has been answered by now.
     await reload();
     expect(scene.stand.vkId.journal.endpoints).toEqual([]);
-    expect(await pagesAt(scene.launched.browser, VK_ID_ORIGIN)).toEqual([]);
+    expect(await pagesAt(scene.browser, VK_ID_ORIGIN)).toEqual([]);
   };
 
   test('that scripts clicks and keys on the tab and the panel starts nothing', async () => {
