@@ -166,10 +166,10 @@ export function answer(how: 'consent' | 'deny' | 'close' | 'other-state' | 'nons
           return { events: [model.signInFailed(id, null)] };
         case 'other-state':
           redirect({ code: 'somebody-elses', device_id: 'device', state: sent.replace(/^./, '.') });
-          return { events: [model.signInFailed(id, 'state-mismatch')] };
+          return { events: [model.consentUnknown(id, person, 'state-mismatch')] };
         case 'nonsense':
           redirect({ state: sent });
-          return { events: [model.signInFailed(id, 'vk-answer-invalid')] };
+          return { events: [model.consentUnknown(id, person, 'vk-answer-invalid')] };
       }
     },
   };

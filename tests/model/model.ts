@@ -128,6 +128,14 @@ export function consented(id: number, person: PersonKey): Event {
     });
 }
 
+/** The redirect cannot be believed: whether there was a consent is not known. */
+export function consentUnknown(id: number, person: PersonKey, failure: LinkFailure): Event {
+  return (truth) =>
+    Number.isNaN(id)
+      ? truth
+      : signInFailed(id, failure)({ ...truth, remaining: { ...truth.remaining, [person]: true } });
+}
+
 /** The code brought nothing. */
 export const exchangeFailed = signInFailed;
 

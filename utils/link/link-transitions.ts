@@ -9,6 +9,9 @@ import type { PersonKey } from './link-view.ts';
  */
 export type LinkTransition = (state: LinkState) => LinkState;
 
+/** Nothing happens. */
+export const unchanged: LinkTransition = (state) => state;
+
 /** Begins an attempt, unless the person is linked already or any attempt is under way (`busy` for somebody else). */
 export function begin(attempt: LinkAttempt): LinkTransition {
   return (state) => {

@@ -87,17 +87,15 @@ export function createLinking(effects: LinkingEffects): Linking {
       authorizationUrl: (await authorizationUrl(vkIdApp, secrets)).href,
       // A window that nobody remembers can still be closed by hand.
       onWindow: (windowId) => void showInWindow(attemptId, windowId).catch(() => undefined),
-      isWanted: async () => stands(attemptId, (await healed((state) => state)).after),
+      isWanted: async () => stands(attemptId, (await healed(transitions.unchanged)).after),
     });
     if (outcome.kind !== 'redirected') {
       await store.update(transitions.fail(attemptId, failureOfOutcome(outcome, effects.isOnline())));
       return false;
     }
     try {
-      const code = readAuthorizationResponse(outcome.url, {
-        redirectUri: vkIdApp.redirectUri,
-        state: secrets.state,
-      });
+      const code = await readRedirect({ attemptId, person, url: outcome.url, app: vkIdApp, secrets });
+      if (code === null) return true;
       const { after } = await store.update(transitions.identify(attemptId, person));
       if (!stands(attemptId, after)) return false;
       await withVkId(() => exchangeAndIdentify({ attemptId, person, app: vkIdApp, secrets, code }));
@@ -107,11 +105,34 @@ export function createLinking(effects: LinkingEffects): Linking {
     return true;
   }
 
+  /**
+   * Reads the code out of the redirect; null if there is none, which ends the attempt. A redirect that cannot be believed
+   * says nothing about the consent: the person may have given it all the same, and is told so.
+   */
+  async function readRedirect(redirect: {
+    readonly attemptId: string;
+    readonly person: PersonKey;
+    readonly url: string;
+    readonly app: VkIdApp;
+    readonly secrets: RequestSecrets;
+  }): Promise<AuthorizationCode | null> {
+    const { attemptId, person, url, app, secrets } = redirect;
+    try {
+      return readAuthorizationResponse(url, { redirectUri: app.redirectUri, state: secrets.state });
+    } catch (reason) {
+      const failure = failureOfReason(reason);
+      const mayHaveConsented = failure === 'vk-answer-invalid' || failure === 'state-mismatch';
+      const consent = mayHaveConsented ? transitions.identify(attemptId, person) : transitions.unchanged;
+      await store.update((state) => transitions.fail(attemptId, failure)(consent(state)));
+      return null;
+    }
+  }
+
   /** Turns a code into a link. Whatever happens on the way, the permission that it brought is withdrawn. */
   async function exchangeAndIdentify(answered: AnsweredAttempt): Promise<void> {
     const { attemptId, person, app, secrets, code } = answered;
     const isCalledOff = async (): Promise<boolean> =>
-      !stands(attemptId, (await store.update((state) => state)).after);
+      !stands(attemptId, (await store.update(transitions.unchanged)).after);
     if (await isCalledOff()) return;
     const grant = await effects.vkId.exchangeCode(app, secrets, code);
     let failure: LinkFailure | null = null;
@@ -142,7 +163,7 @@ export function createLinking(effects: LinkingEffects): Linking {
   }
 
   return {
-    state: async () => (await healed((state) => state)).after,
+    state: async () => (await healed(transitions.unchanged)).after,
 
     async start({ key }) {
       const id = effects.newId();
@@ -177,7 +198,7 @@ export function createLinking(effects: LinkingEffects): Linking {
     },
 
     async showWindow(person) {
-      const { attempt } = (await healed((state) => state)).after;
+      const { attempt } = (await healed(transitions.unchanged)).after;
       if (attempt?.person === person && attempt.windowId !== null)
         await effects.focusWindow(attempt.windowId);
     },
