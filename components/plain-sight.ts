@@ -109,7 +109,7 @@ function isOnTop(button: Element): boolean {
   const top = root instanceof ShadowRoot ? root.host : button;
   const { left, top: upper, width, height } = button.getBoundingClientRect();
   const style = document.createElement('style');
-  style.textContent = '*{pointer-events:auto!important}';
+  style.textContent = '*,*::before,*::after{pointer-events:auto!important}';
   document.documentElement.append(style);
   const found = document.elementFromPoint?.(left + width / 2, upper + height / 2) ?? null;
   style.remove();

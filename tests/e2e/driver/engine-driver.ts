@@ -67,6 +67,11 @@ export interface EngineTraits {
    * ends them without notice.
    */
   readonly scriptsOutliveUpdate: boolean;
+  /**
+   * Whether the browser watches whether a button can be seen (Intersection Observer v2). Firefox does not, and is asked at
+   * the moment of the press, when a page may have taken its cover away already.
+   */
+  readonly watchesSight: boolean;
 }
 
 const drivers = new WeakMap<Browser, EngineDriver>();
