@@ -87,6 +87,25 @@ describe('an attempt that is called off', () => {
 });
 
 describe('several people and windows', () => {
+  test('only the person whose attempt it is can bring its window to the front, and only while there is one', async () => {
+    const shown = gate<SignInRequest>();
+    const { linking, windows } = worldWhere({
+      signIn: (request) => {
+        shown.open(request);
+        return gate<SignInOutcome>().opened;
+      },
+    });
+    await linking.showWindow(anna.key);
+    await linking.start(anna);
+    await linking.showWindow(anna.key);
+    expect(windows.focused).toEqual([]);
+    (await shown.opened).onWindow(9);
+    await linking.showWindow(boris.key);
+    expect(windows.focused).toEqual([]);
+    await linking.showWindow(anna.key);
+    expect(windows.focused).toEqual([9]);
+  });
+
   test('a second click starts no second attempt', async () => {
     let shown = 0;
     const { linking } = worldWhere({

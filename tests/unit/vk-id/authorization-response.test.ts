@@ -82,6 +82,42 @@ describe('a redirect that is not the answer to this request', () => {
   });
 });
 
+describe('a payload', () => {
+  const payload = JSON.stringify(granted);
+
+  test.each(['code', 'state', 'device_id', 'error'])('beside a plain %s is refused', (name) => {
+    expect(failureOf(redirect({ payload, [name]: 'plain' }))).toBe('vk-answer-invalid');
+  });
+
+  test('beside anything else is read', () => {
+    expect(readAuthorizationResponse(redirect({ payload, lang: 'ru' }), expected).code).toBe('the-code');
+  });
+});
+
+describe('the message for developers', () => {
+  const messageOf = (url: string): string => {
+    try {
+      readAuthorizationResponse(url, expected);
+      return '';
+    } catch (error) {
+      return error instanceof Error ? error.message : '';
+    }
+  };
+
+  test.each([
+    [redirect({ error: `e${'x'.repeat(100)}`, state }), /^VK ID refused: ex{63}$/],
+    [redirect({ ...granted, state: 'T'.repeat(43) }), /^the redirect carries another state$/],
+    ['https://evil.example/', /^VK ID's redirect is not valid: the redirect leads elsewhere$/],
+    [redirect({ code: 'c', state }), /: code, device_id or state is missing$/],
+    [`${redirect(granted)}&code=other`, /: a parameter is repeated$/],
+    [redirect({ ...granted, payload: '{}' }), /: payload is mixed with plain parameters$/],
+    [redirect({ payload: '[' }), /: payload is not a JSON object$/],
+  ])('says what is wrong with %s, and nothing secret', (url, message) => {
+    expect(messageOf(url)).toMatch(message);
+    expect(messageOf(url)).not.toContain('the-code');
+  });
+});
+
 describe('the redirect URI', () => {
   test.each([
     'https://abc.chromiumapp.org/?code=1',
@@ -97,6 +133,7 @@ describe('the redirect URI', () => {
     'https://abc.chromiumapp.org:444/?code=1',
     'https://abc.chromiumapp.org.evil.example/?code=1',
     'https://evil@abc.chromiumapp.org/?code=1',
+    'https://:secret@abc.chromiumapp.org/?code=1',
     'https://evil.example/?https://abc.chromiumapp.org/',
     'no url',
     '',

@@ -84,6 +84,49 @@ test('an answer of exactly the limit passes, one byte more does not', async () =
   });
 });
 
+test.each([300, 301, 302, 307, 399])('HTTP %i is a redirect', async (status) => {
+  const bounded = boundedFetch(async () => new Response(null, { status }));
+  await expect(bounded(VK_URL)).rejects.toMatchObject({
+    failure: 'vk-answer-invalid',
+    message: 'VK ID redirects a call',
+  });
+});
+
+test('a redirect that the browser hides is one too', async () => {
+  const hidden = Object.defineProperty(new Response(''), 'type', { value: 'opaqueredirect' });
+  await expect(boundedFetch(async () => hidden)(VK_URL)).rejects.toMatchObject({
+    failure: 'vk-answer-invalid',
+  });
+});
+
+test('the message of a failure says what happened', async () => {
+  const failing = async (fetch: typeof globalThis.fetch, limit = 1_000): Promise<string> =>
+    boundedFetch(
+      fetch,
+      limit,
+    )(VK_URL).then(
+      () => '',
+      (error: Error) => error.message,
+    );
+  expect(await failing(async () => new Response(null, { status: 503 }))).toBe('VK ID answered with HTTP 503');
+  expect(await failing(async () => Promise.reject(new TypeError('down')))).toBe('VK ID could not be reached');
+  expect(await failing(await vkAnsweredBy(() => undefined), 50)).toBe('no answer from VK ID in 50 ms');
+  expect(await failing(await vkAnsweredBy((_, response) => response.end('x'.repeat(SIZE_LIMIT + 1))))).toBe(
+    `VK ID's answer is over ${SIZE_LIMIT} bytes`,
+  );
+});
+
+test('no cookie goes out, nothing is cached, and VK learns of no referrer', async () => {
+  const options: (RequestInit | undefined)[] = [];
+  await boundedFetch(async (_input, init) => {
+    options.push(init);
+    return new Response('{}');
+  })(VK_URL);
+  expect(options).toMatchObject([
+    { credentials: 'omit', cache: 'no-store', redirect: 'manual', referrerPolicy: 'no-referrer' },
+  ]);
+});
+
 test('a redirect is not followed', async () => {
   const paths: (string | undefined)[] = [];
   const vk = await vkAnsweredBy((request, response) => {
