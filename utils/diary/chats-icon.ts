@@ -8,7 +8,7 @@ const SVG = 'http://www.w3.org/2000/svg';
  */
 export function drawChatsIcon(icon: Element): void {
   const svg = document.createElementNS(SVG, 'svg');
-  for (const { name, value } of icon.attributes) svg.setAttribute(name, value);
+  for (const name of icon.getAttributeNames()) svg.setAttribute(name, icon.getAttribute(name) ?? '');
   svg.setAttribute('viewBox', '0 0 24 24');
   svg.append(document.createElementNS(SVG, 'path'));
   icon.replaceWith(svg);

@@ -13,15 +13,21 @@ export interface NavigationWithChats extends Navigation {
  * browser's, as for any link.
  *
  * @param before what the call before gave: its items stay where their containers did
+ * @param approach called once when the pointer or the focus comes to an item, which is well before a press
  */
 export function placeChatsItems(
   navigations: readonly Navigation[],
   before: readonly NavigationWithChats[],
+  approach?: (event: Event) => void,
 ): NavigationWithChats[] {
   const placed = navigations.map((navigation) => {
-    const chats =
-      before.find((one) => one.container === navigation.container)?.chats ??
-      makeChatsItem(navigation, location.pathname);
+    let chats = before.find((one) => one.container === navigation.container)?.chats;
+    if (!chats) {
+      chats = makeChatsItem(navigation, location.pathname);
+      if (approach)
+        for (const type of ['pointerover', 'focusin'])
+          chats.element.addEventListener(type, approach, { once: true });
+    }
     // The page's own address, not a mere fragment: `<base>` would make that another page's.
     if (chats.link.matches('a'))
       chats.link.setAttribute('href', location.pathname + location.search + CHATS_FRAGMENT);

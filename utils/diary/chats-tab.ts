@@ -21,6 +21,17 @@ export function startChatsTab(): () => void {
   let isAlive: unknown = true;
   let isLate = false;
 
+  const ask = (type: 'prepare-panel' | 'prepare-companion') => {
+    // A worker that does not answer leaves the page as it is; the next press asks again.
+    chrome.runtime.sendMessage({ type }).catch(() => undefined);
+  };
+
+  /** Brings the panel while the person is still on the way to the press: it then opens in the next frame. */
+  const approach = ({ isTrusted }: Event) => {
+    // An updated extension's old scripts have no runtime any more.
+    if (isTrusted && !globalThis.chatsPanel && chrome.runtime?.id) ask('prepare-panel');
+  };
+
   const agree = (event?: Event) => {
     const isWanted = location.hash === CHATS_FRAGMENT;
     // The style sheet tells by the root that the page had time enough to show a menu (tab-style.ts).
@@ -29,13 +40,10 @@ export function startChatsTab(): () => void {
     // touch of the extension's interface is slow, and a page just loaded has a living extension.
     if (isWanted || isLate || placed.length) isAlive &&= chrome.runtime?.id;
     const found = isAlive ? findNavigations(document, location.pathname) : null;
-    placed = placeChatsItems(found ?? [], placed);
+    placed = placeChatsItems(found ?? [], placed, approach);
     if (globalThis.chatsCompanion) globalThis.chatsCompanion.agree(isWanted, found && placed);
     else if (found && (isWanted || (isLate && !placed.length)))
-      chrome.runtime
-        .sendMessage({ type: isWanted ? 'prepare-panel' : 'prepare-companion' })
-        // A worker that does not answer leaves the page as it is; the next press asks again.
-        .catch(() => undefined);
+      ask(isWanted ? 'prepare-panel' : 'prepare-companion');
   };
 
   followAddress(agree);

@@ -32,8 +32,6 @@ const MENU = 'nav,header,aside,[role=navigation],[role=tablist]';
 const NEVER =
   'footer,[role=contentinfo],[class*=breadcrumb]:not(:has(main)),[aria-label*=breadcrumb i],[data-chats-item]';
 
-const KNOWN_ROUTE = new RegExp(`^[./]*(${KNOWN_ROUTES.join('|')})(?![\\w-])`);
-
 /** More than any menus have: a bound for pages whose content is full of links to known routes. */
 const MOST_ENTRIES = 360;
 /** More steps than there are between a menu and its links. */
@@ -79,7 +77,13 @@ export function findNavigations(
 
 /** The known route that a link leads to, without its leading slash; undefined for any other address or none. */
 export function routeOf(link: Element, attribute = 'href'): string | undefined {
-  return link.getAttribute(attribute)?.replace(location.origin, '').match(KNOWN_ROUTE)?.[1];
+  const address = link.getAttribute(attribute)?.replace(location.origin, '') ?? '';
+  let start = 0;
+  while (address[start] === '/' || address[start] === '.') start++;
+  return KNOWN_ROUTES.find((route) => {
+    const next = address[start + route.length];
+    return address.startsWith(route, start) && (!next || !/[\w-]/.test(next));
+  });
 }
 
 /** The same, but for links in the menu of an item: they need a look at what the items above them say. */
@@ -87,9 +91,10 @@ const routeOfMainItem = (link: Element) => (link.closest('li ul') ? undefined : 
 
 /** Whether an element is the site's own «Чаты», whatever counters and icons stand beside the word. */
 function isOwnChats(link: Element): boolean {
-  return [link.textContent, link.getAttribute('aria-label'), link.getAttribute('title')].some((text) =>
-    /^[^а-яё]*чаты?[^а-яё]*$/i.test(`${text}`),
-  );
+  return [link.textContent, link.getAttribute('aria-label'), link.getAttribute('title')].some((text) => {
+    const words = `${text}`.toLowerCase();
+    return words.includes('чат') && /^[^а-яё]*чаты?[^а-яё]*$/.test(words);
+  });
 }
 
 const leadTo = (entries: readonly Entry[]) => new Set(entries.map((entry) => entry.destination)).size;

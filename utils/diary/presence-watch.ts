@@ -10,9 +10,13 @@ const BURST = 4000;
  * Calls `restore` in the frame in which a rule that tells of something missing began to match, before it is painted,
  * and once however many did. No JavaScript runs on the page's own changes, and nothing is polled.
  *
- * @param root the tree that is watched: events of a shadow tree stay in it
+ * @param root the tree that is watched: events of a shadow tree stay in it; the page's own by its window, which a
+ *   script may name without the cost of a first look at the document
  */
-export function watchPresence(restore: (event: Event) => void, root: Document | ShadowRoot = document): void {
+export function watchPresence(
+  restore: (event: Event) => void,
+  root: Window | Document | ShadowRoot = window,
+): void {
   let frame: unknown;
   let spent = -BURST;
   const onStart = (event: Event) => {

@@ -5,7 +5,7 @@
  */
 export const BUDGETS: Readonly<Record<string, number>> = {
   // On every page of the diary.
-  'chats-tab': 2_150,
+  'chats-tab': 2_300,
   // In the diary's page, once «Чаты» is opened, or where no menu of links is found.
   'chats-companion': 5_000,
   'chats-launcher': 2_500,
