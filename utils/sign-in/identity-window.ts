@@ -27,9 +27,6 @@ export const SHOW_LIMIT = 20_000;
  * Firefox before, as a window like any other.
  */
 export function identityWindow(browser: IdentityBrowser): SignInWay {
-  /** Flows that count as not coming, and that the browser still has under way. */
-  let overdue = 0;
-
   return async ({ authorizationUrl, onWindow }) => {
     let isOpen = false;
     const appeared = new Set<number>();
@@ -60,15 +57,7 @@ export function identityWindow(browser: IdentityBrowser): SignInWay {
 
     const flow = launch(browser, authorizationUrl).finally(stopListening);
     const deadline = browser.wait(SHOW_LIMIT).then(() => (isOpen ? flow : ({ kind: 'not-shown' } as const)));
-    const outcome = await Promise.race([flow, deadline]);
-    if (outcome.kind === 'not-shown') {
-      overdue += 1;
-      void flow.then(() => {
-        overdue -= 1;
-      });
-    }
-    // The browser is busy with a page of ours that never came.
-    return outcome.kind === 'busy' && overdue > 0 ? { kind: 'not-shown' } : outcome;
+    return Promise.race([flow, deadline]);
   };
 }
 

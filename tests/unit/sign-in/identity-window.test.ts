@@ -21,10 +21,12 @@ function browserThat(
 ) {
   const listeners = new Set<Listener>();
   const tabListeners = new Set<TabListener>();
+  const asked: unknown[] = [];
   const browser: IdentityBrowser = {
     identity: {
-      launchWebAuthFlow: () =>
-        flow(
+      launchWebAuthFlow: (details) => {
+        asked.push(details);
+        return flow(
           (window) => {
             for (const listener of [...listeners]) listener({ ...WINDOW, ...window });
           },
@@ -32,7 +34,8 @@ function browserThat(
             for (const listener of [...tabListeners])
               listener(1, { status: 'loading' }, { ...TAB, windowId });
           },
-        ),
+        );
+      },
     },
     wait: () => (late ? Promise.resolve() : new Promise(() => undefined)),
     windows: {
@@ -49,7 +52,7 @@ function browserThat(
       },
     },
   };
-  return { browser, listeners: { windows: listeners, tabs: tabListeners } };
+  return { browser, asked, listeners: { windows: listeners, tabs: tabListeners } };
 }
 
 const request: SignInRequest = {
@@ -103,23 +106,56 @@ test('a window that shows VK ID only after it has opened is found too, and one t
 test('a page that shows no window in time is not waited for, and its window is told when it comes after all', async () => {
   const flow = gate<string>();
   let showLate: (window: Partial<Windows.Window>) => void = () => undefined;
-  let calls = 0;
   const { browser } = browserThat(
     (created) => {
       showLate = created;
-      calls += 1;
-      return calls === 1
-        ? flow.opened
-        : Promise.reject(new Error('Only one web auth flow is allowed at a time.'));
+      return flow.opened;
     },
     { pages: { 5: VK_ID_PAGE }, late: true },
   );
   const windows: number[] = [];
   const way = identityWindow(browser);
   expect(await way({ ...request, onWindow: (id) => windows.push(id) })).toEqual({ kind: 'not-shown' });
-  expect(await way(request), 'busy with the page that never came').toEqual({ kind: 'not-shown' });
   showLate({ id: 5, type: 'popup' });
   await expect.poll(() => windows).toEqual([5]);
+});
+
+test('the browser is asked to show the page to the person', async () => {
+  const { browser, asked } = browserThat(async () => 'https://abc.chromiumapp.org/');
+  await identityWindow(browser)(request);
+  expect(asked).toEqual([{ url: request.authorizationUrl, interactive: true }]);
+});
+
+test('a window is known by any of its tabs, by the page that it is going to, and not once it is gone', async () => {
+  const flow = gate<string>();
+  const { browser } = browserThat((created) => {
+    for (const id of [undefined, 1, 2, 3, 4]) created({ ...(id === undefined ? {} : { id }), type: 'popup' });
+    return flow.opened;
+  });
+  const asked: unknown[] = [];
+  const windows = {
+    ...browser.windows,
+    get: async (id: number, options?: Windows.GetInfo) => {
+      asked.push([id, options]);
+      if (id === 1) throw new Error('No window with id: 1.');
+      if (id === 2) return { ...WINDOW, id };
+      if (id === 3) return { ...WINDOW, id, tabs: [TAB] };
+      return {
+        ...WINDOW,
+        id,
+        tabs: [
+          { ...TAB, url: '' },
+          { ...TAB, pendingUrl: VK_ID_PAGE },
+        ],
+      };
+    },
+  };
+  const found: number[] = [];
+  const outcome = identityWindow({ ...browser, windows })({ ...request, onWindow: (id) => found.push(id) });
+  await expect.poll(() => found).toEqual([4]);
+  expect(asked).toEqual([1, 2, 3, 4].map((id) => [id, { populate: true }]));
+  flow.open('https://abc.chromiumapp.org/');
+  await outcome;
 });
 
 test('a window that is open may stay open for as long as the person likes', async () => {

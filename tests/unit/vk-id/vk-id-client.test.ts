@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { VkIdError } from '../../../utils/vk-id/failure.ts';
 import { createRequestSecrets } from '../../../utils/vk-id/pkce.ts';
 import { vkIdClient } from '../../../utils/vk-id/vk-id-client.ts';
 
@@ -78,6 +79,34 @@ describe('exchanging the code', () => {
     answer = () => content;
     await expect(exchange()).rejects.toMatchObject({ name: 'VkIdError', failure });
   });
+
+  test('that the network refuses fails as the network says', async () => {
+    answer = () => {
+      throw new VkIdError('no-network', 'down');
+    };
+    await expect(exchange()).rejects.toMatchObject({ failure: 'no-network', message: 'down' });
+  });
+
+  test.each([
+    [{ ...tokens, state: 'other' }, 'the answer to the code exchange carries another state'],
+    [{ ...tokens, user_id: '777' }, 'a field of the answer is missing or of a wrong type'],
+    [{ error: 'e'.repeat(100) }, `VK ID refused: ${'e'.repeat(64)}`],
+    ['', 'the answer is not JSON, or not an object'],
+  ])('answered with %j says so to developers', async (content, message) => {
+    answer = () => content;
+    await expect(exchange()).rejects.toMatchObject({ message });
+  });
+
+  test.each([[null], ['text'], [{ code: 5 }], [{ code: 104 }]])(
+    'rejected with %j is sorted',
+    async (reason) => {
+      answer = () => {
+        throw reason;
+      };
+      const failure = Object(reason).code === 104 ? 'state-mismatch' : 'vk-answer-invalid';
+      await expect(exchange()).rejects.toMatchObject({ name: 'VkIdError', failure });
+    },
+  );
 
   test('is never repeated, whatever the answer', async () => {
     answer = () => '';
