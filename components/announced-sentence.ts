@@ -21,6 +21,8 @@ export function announcedSentence(shown: Shown, texts: Texts): string | null {
   switch (view.status) {
     case 'nobody':
       return texts.nobody.heading;
+    case 'choice':
+      return texts.choice.heading;
     case 'signed-out':
       return texts.signedOut.heading;
     case 'unlinked': {

@@ -4,6 +4,7 @@ import type { LinkView } from '../utils/link/link-view.ts';
 import type { LinkClient, LinkRequest } from '../utils/messages/contract.ts';
 import { announcedSentence } from './announced-sentence.ts';
 import { Announcement } from './announcement.tsx';
+import { ChoiceOfPerson } from './choice-of-person.tsx';
 import { DiaryInvitation } from './diary-invitation.tsx';
 import { FocusKeeper } from './focus-keeper.tsx';
 import { Linked } from './linked.tsx';
@@ -89,11 +90,29 @@ function Screen({ shown, ask, texts, onReload, onOpenDiary }: ScreenProps) {
   switch (view.status) {
     case 'nobody':
       return <DiaryInvitation texts={texts.nobody} onOpenDiary={onOpenDiary} />;
+    case 'choice':
+      return (
+        <ChoiceOfPerson
+          view={view}
+          texts={texts}
+          onOpenMessenger={(person) => ask({ type: 'open-messenger', person })}
+          onOpenDiary={onOpenDiary}
+        />
+      );
     case 'signed-out':
       return <DiaryInvitation texts={texts.signedOut} onOpenDiary={onOpenDiary} />;
     case 'unlinked': {
       const { person } = view;
-      return <Unlinked view={view} texts={texts} onLink={() => ask({ type: 'start-linking', person })} />;
+      return (
+        <Unlinked
+          // As below: another person's question.
+          key={person}
+          view={view}
+          texts={texts}
+          onLink={() => ask({ type: 'start-linking', person })}
+          onLinkBrowser={() => ask({ type: 'start-linking-of-browser', person })}
+        />
+      );
     }
     case 'linking': {
       const { person } = view;
@@ -136,6 +155,7 @@ function viewName(view: LinkView): string {
     case 'linked':
       return `linked ${view.person}`;
     case 'nobody':
+    case 'choice':
     case 'signed-out':
     case 'unlinked':
       return view.status;

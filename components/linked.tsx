@@ -1,6 +1,6 @@
 import type { Texts } from '../locales/texts.ts';
 import type { LinkView } from '../utils/link/link-view.ts';
-import { accountName } from './account-name.ts';
+import { Account } from './account.tsx';
 import { ActionButton } from './action-button.tsx';
 import { Unlinking } from './unlinking.tsx';
 
@@ -14,24 +14,21 @@ export interface LinkedProps {
 
 /** An account is linked: names it, opens the messenger, and unlinks. */
 export function Linked({ view, texts, onOpenMessenger, onUnlink }: LinkedProps) {
-  const name = accountName(view.account);
   return (
     <>
       <h2>{texts.linked.heading}</h2>
-      <div class="account">
-        <span class="account-initial" aria-hidden="true">
-          {[...name][0] ?? '?'}
-        </span>
-        <div class="account-lines">
-          <p class="account-name">{name === '' ? texts.linked.nameless : name}</p>
-          <p class="aside">{texts.linked.scope[view.basis]}</p>
-        </div>
-      </div>
+      <Account
+        account={view.account}
+        nameless={texts.linked.nameless}
+        aside={texts.linked.scope[view.basis]}
+      />
       <div class="actions">
         <ActionButton kind="primary" act={onOpenMessenger} first>
           {texts.linked.openMessenger}
         </ActionButton>
+        <p class="aside">{view.messengerUsesVk ? texts.linked.vkSession : texts.linked.ownSession}</p>
       </div>
+      {view.sharedComputer && <p class="notice">{texts.linked.sharedComputer}</p>}
       {view.grant === 'remains' && <p class="notice">{texts.linked.grantRemains}</p>}
       <Unlinking label={texts.linked.unlink} texts={texts.unlinking} onUnlink={onUnlink} />
     </>

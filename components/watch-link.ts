@@ -21,7 +21,7 @@ const LINKING_RECHECK_MS = 3000;
 
 /**
  * Follows the link's state: asks at the start, after each change notice, when the page is shown again (also out of
- * the back/forward cache), and while linking every {@link LINKING_RECHECK_MS}. Nothing else is polled.
+ * the back/forward cache) or its window comes to the front, and while linking every {@link LINKING_RECHECK_MS}. Nothing else is polled.
  *
  * Answers may overtake one another; one to an earlier question than the answer shown is dropped.
  */
@@ -60,6 +60,7 @@ export function watchLink(client: LinkClient, show: (shown: Shown) => void): Lin
   const stopNotices = client.onChanged(refresh);
   document.addEventListener('visibilitychange', refreshIfVisible);
   addEventListener('pageshow', refresh);
+  addEventListener('focus', refresh);
   refresh();
 
   return {
@@ -70,6 +71,7 @@ export function watchLink(client: LinkClient, show: (shown: Shown) => void): Lin
       stopNotices();
       document.removeEventListener('visibilitychange', refreshIfVisible);
       removeEventListener('pageshow', refresh);
+      removeEventListener('focus', refresh);
     },
   };
 }

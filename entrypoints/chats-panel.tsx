@@ -4,6 +4,8 @@ import styles from '../assets/styles/panel.css?inline';
 import { Chats } from '../components/chats.tsx';
 import { pageScheme } from '../utils/diary/page-scheme.ts';
 import type { ChatsPanel } from '../utils/diary/panel-slot.ts';
+import { followSession } from '../utils/diary/session-watch.ts';
+import type { LinkClient } from '../utils/messages/contract.ts';
 import '../utils/diary/tab-slot.ts';
 import { nativeClient } from '../utils/messages/native-client.ts';
 
@@ -13,6 +15,17 @@ export default defineUnlistedScript(() => {
   globalThis.chatsPanel ??= createPanel();
   globalThis.chatsTab?.();
 });
+
+/** The way to the worker, which in a page of the diary also hears of somebody else's signing in. */
+const panelClient: LinkClient = {
+  ...nativeClient,
+  onChanged(callback) {
+    const stops = [nativeClient.onChanged(callback), followSession(callback)];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  },
+};
 
 function createPanel(): ChatsPanel {
   const places = new WeakMap<HTMLElement, Element>();
@@ -38,7 +51,7 @@ function createPanel(): ChatsPanel {
         const scheme = pageScheme(host);
         const onReload = () => location.reload();
         render(
-          <Chats client={nativeClient} texts={texts} surface="panel" scheme={scheme} onReload={onReload} />,
+          <Chats client={panelClient} texts={texts} surface="panel" scheme={scheme} onReload={onReload} />,
           place,
         );
       };

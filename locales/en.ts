@@ -22,6 +22,10 @@ export const en = {
     text: 'Sign in to the diary as yourself. Then you can link your VK ID here and go to your chats.',
     openDiary: 'Open the diary',
   },
+  choice: {
+    heading: 'Whose chats?',
+    text: 'The messenger shows the chats of whoever is signed in to it in this browser.',
+  },
   signedOut: {
     heading: 'Sign in to the diary',
     text: 'Chats open for those who are signed in to the diary. Sign in as yourself and come back here.',
@@ -37,6 +41,8 @@ export const en = {
       browser:
         'The account will be linked to this browser. If you share the computer, unlink the account when you are done.',
     },
+    sharedComputer:
+      'This is a shared computer: the link is forgotten when you sign out of the diary or close the browser. Sign out of VK too when you are done.',
     link: 'Link to VK ID',
     grantRemains:
       'The permission that you gave in the VK ID window may still stand: VK may list this app among the connected ones. You can remove it on VK ID’s site, in the settings of your account.',
@@ -117,6 +123,10 @@ export const en = {
       browser: 'Linked to this browser',
     },
     openMessenger: 'Go to chats',
+    vkSession: 'The chats of whoever is signed in to VK in this browser will open.',
+    ownSession: 'MAX has a sign-in of its own: by phone number or QR code.',
+    sharedComputer:
+      'This computer is shared. When you are done, sign out of the diary and of VK: otherwise the next person sees your chats.',
     grantRemains:
       'VK may still list this app among the connected ones. You can remove it from the list on VK ID’s site, in the settings of your account.',
     unlink: 'Unlink the account from VK ID',
@@ -127,5 +137,12 @@ export const en = {
       'Chats will no longer open from the diary. Your messages stay, and you can link the account again.',
     confirm: 'Unlink',
     keep: 'Keep it',
+  },
+  linkingBrowser: {
+    question: 'Link to this browser?',
+    consequence:
+      'The diary did not say who is signed in. Everyone who opens the diary in this browser will see the account. If it usually knows you, reload the page and try again.',
+    confirm: 'Link to the browser',
+    keep: 'Do not link',
   },
 } as const satisfies Texts;

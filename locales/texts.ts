@@ -14,6 +14,15 @@ interface Screen {
   readonly text: string;
 }
 
+/** Asked once before something is done. */
+interface Question {
+  readonly question: string;
+  readonly consequence: string;
+  readonly confirm: string;
+  /** The answer that changes nothing. */
+  readonly keep: string;
+}
+
 /** What went wrong, and what the person can do about it: one sentence each, shown together. */
 export interface FailureTexts {
   readonly happened: string;
@@ -30,10 +39,14 @@ export interface Texts {
   /** The worker could not be reached, by where the components stand. */
   readonly unreachable: Readonly<Record<'cutOff' | 'notAnswering', Screen & { readonly reload: string }>>;
   readonly nobody: Screen & { readonly openDiary: string };
+  /** Several people could be meant (popup only). */
+  readonly choice: Screen;
   readonly signedOut: Screen & { readonly openDiary: string };
   readonly unlinked: Screen & {
     /** What the link will be for. */
     readonly scope: Readonly<Record<PersonBasis, string>>;
+    /** The link will not last, and what else to do. */
+    readonly sharedComputer: string;
     readonly link: string;
     /** VK may list the app, though nothing is linked. */
     readonly grantRemains: string;
@@ -54,14 +67,16 @@ export interface Texts {
     /** What the link is for. */
     readonly scope: Readonly<Record<PersonBasis, string>>;
     readonly openMessenger: string;
+    /** Whose chats are seen there: of a messenger that signs in by VK, and of one that does not. */
+    readonly vkSession: string;
+    readonly ownSession: string;
+    /** What to do before leaving a shared computer. */
+    readonly sharedComputer: string;
     /** VK may still list the app. */
     readonly grantRemains: string;
     readonly unlink: string;
   };
-  readonly unlinking: {
-    readonly question: string;
-    readonly consequence: string;
-    readonly confirm: string;
-    readonly keep: string;
-  };
+  readonly unlinking: Question;
+  /** Before linking where the diary does not say who is there. */
+  readonly linkingBrowser: Question;
 }

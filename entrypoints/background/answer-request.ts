@@ -1,6 +1,7 @@
 import type { LinkPerson } from '../../utils/link/link-state.ts';
+import type { PersonKey } from '../../utils/link/link-view.ts';
 import type { Linking } from '../../utils/link/linking.ts';
-import { viewOfLink } from '../../utils/link/view-of-link.ts';
+import { type ViewSetup, viewOfChoice, viewOfLink } from '../../utils/link/view-of-link.ts';
 import type {
   LauncherAnswer,
   LinkRequest,
@@ -9,15 +10,19 @@ import type {
 } from '../../utils/messages/contract.ts';
 import type { Surface } from '../../utils/messages/surface.ts';
 import type { PreferenceStore } from '../../utils/preferences/preference-store.ts';
+import type { PreferenceChanges } from '../../utils/preferences/stored-preferences.ts';
 import type { SurfacePerson } from './person-of-surface.ts';
 
 /** What answering needs; the effects are injected. */
 export interface AnswerEffects {
   readonly linking: Linking;
   readonly preferences: PreferenceStore;
-  readonly hasApp: boolean;
+  /** What the views say besides the link's state. */
+  readonly viewSetup: () => Promise<ViewSetup>;
   readonly personOf: (surface: Surface) => Promise<SurfacePerson>;
-  readonly openMessenger: () => Promise<void>;
+  /** Tells every surface that somebody else may be at the diary now. */
+  readonly announceLinkChange: () => Promise<void>;
+  readonly openMessenger: (person: PersonKey) => Promise<void>;
   readonly openDiary: () => Promise<void>;
   readonly takeUpdateNotice: () => Promise<string | null>;
   readonly injectPanel: (tabId: number) => Promise<void>;
@@ -46,26 +51,50 @@ export async function answerRequest(
     case 'move-launcher':
       await effects.preferences.change({ launcherPosition: request.place });
       return true;
+    case 'session-changed':
+      await effects.personOf(surface);
+      await effects.announceLinkChange();
+      return true;
     case 'open-diary':
       await effects.openDiary();
       return true;
     case 'get-preferences':
       return effects.preferences.effective();
     case 'change-preferences':
-      return effects.preferences.change(request.changes);
+      return changePreferences(effects, request.changes);
     case 'take-update-notice':
       return { updatedTo: await effects.takeUpdateNotice() };
-    default: {
-      // Read beside the question who it is: neither needs the other. A change in between is told, and asked after.
-      const state = request.type === 'get-link' ? effects.linking.state() : null;
-      // Whoever awaits it hears of its failure; where nobody is signed in, nobody does.
-      state?.catch(() => undefined);
-      const person = await effects.personOf(surface);
-      if (typeof person === 'string') return { status: person };
+    default:
+      return answerLinkRequest(effects, surface, request);
+  }
+}
+
+async function changePreferences(effects: AnswerEffects, changes: PreferenceChanges) {
+  // The links first: on a shared computer whatever still lasts is forgotten at once.
+  if (changes.sharedComputer) await effects.linking.keepForSession();
+  return effects.preferences.change(changes);
+}
+
+async function answerLinkRequest(effects: AnswerEffects, surface: Surface, request: LinkRequest) {
+  const { linking } = effects;
+  // Read beside the question who it is: neither needs the other. A change in between is told, and asked after.
+  const state = request.type === 'get-link' ? linking.state() : null;
+  // Whoever awaits it hears of its failure; where nobody is signed in, nobody does.
+  state?.catch(() => undefined);
+  const found = await effects.personOf(surface);
+  switch (found.kind) {
+    case 'signed-out':
+      return { status: 'signed-out' } as const;
+    case 'unsure':
+      // The press on a name is the choice.
+      if (request.type === 'open-messenger') await openMessenger(effects, request.person);
+      return viewOfChoice(await linking.state(), found.last?.key ?? null);
+    case 'person': {
+      const { person } = found;
       // The person may have changed since the view was drawn: the wish was for another one, and is dropped.
       const isForPerson = request.type !== 'get-link' && request.person === person.key;
       if (isForPerson) await carryOut(effects, surface, request, person);
-      return viewOfLink(await (state ?? effects.linking.state()), person, effects.hasApp);
+      return viewOfLink(await (state ?? linking.state()), person, await effects.viewSetup());
     }
   }
 }
@@ -76,7 +105,7 @@ async function prepareLauncher(
 ): Promise<LauncherAnswer['launcher']> {
   const { hideLauncher, launcherPosition } = await effects.preferences.effective();
   // A page of a diary that nobody is signed in to: no menu is missing there.
-  if (hideLauncher.value || (await effects.personOf(surface)) === 'signed-out') return null;
+  if (hideLauncher.value || (await effects.personOf(surface)).kind === 'signed-out') return null;
   await effects.injectLauncher(surface.tabId);
   return { place: launcherPosition.value, hint: await effects.launcherHint() };
 }
@@ -89,11 +118,11 @@ async function carryOut(
 ): Promise<void> {
   const { linking } = effects;
   switch (request.type) {
-    case 'start-linking': {
-      const { done } = await linking.start(person);
-      if (surface.kind === 'diary') void returnToDiary(effects, surface.tabId, done);
-      return;
-    }
+    case 'start-linking':
+      // A link that is this browser's needs its own word for it, given after the question.
+      return person.basis === 'browser' ? undefined : startLinking(effects, surface, person);
+    case 'start-linking-of-browser':
+      return person.basis === 'browser' ? startLinking(effects, surface, person) : undefined;
     case 'cancel-linking':
       return linking.cancel(person.key);
     case 'show-sign-in-window':
@@ -101,10 +130,18 @@ async function carryOut(
     case 'unlink':
       return linking.unlink(person.key);
     case 'open-messenger':
-      // Unlinked in another window a moment ago: what is shown next says so.
-      if ((await linking.state()).links[person.key]) await effects.openMessenger();
-      return;
+      return openMessenger(effects, person.key);
   }
+}
+
+async function startLinking(effects: AnswerEffects, surface: Surface, person: LinkPerson): Promise<void> {
+  const { done } = await effects.linking.start(person);
+  if (surface.kind === 'diary') void returnToDiary(effects, surface.tabId, done);
+}
+
+async function openMessenger(effects: AnswerEffects, person: PersonKey): Promise<void> {
+  // Unlinked in another window a moment ago: what is shown next says so.
+  if ((await effects.linking.state()).links[person]) await effects.openMessenger(person);
 }
 
 async function returnToDiary(effects: AnswerEffects, tabId: number, done: Promise<boolean>): Promise<void> {

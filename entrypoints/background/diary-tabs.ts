@@ -23,6 +23,13 @@ export async function diaryTabs(): Promise<number[]> {
     .flatMap(({ id }) => (id === undefined ? [] : [id]));
 }
 
+/** Id of the tab in front of the person, if it shows the diary. The toolbar's popup is in front of a tab, not instead of it. */
+export async function diaryTabInFront(): Promise<number | null> {
+  const front = { active: true, lastFocusedWindow: true, url: DIARY_MATCH_PATTERN };
+  const [tab] = await browser.tabs.query(front);
+  return tab?.id ?? null;
+}
+
 /** Milliseconds that a page has to say who is signed in; the probe itself gives up earlier. */
 const PROBE_LIMIT = 5_000;
 

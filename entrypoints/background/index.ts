@@ -3,11 +3,17 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { BUTTON_TEXTS } from '../../locales/button-texts.ts';
 import { chooseLanguage } from '../../locales/languages.ts';
 import { LAUNCHER_HINTS } from '../../locales/launcher-texts.ts';
-import { LAST_PERSON_ITEM, LINKING_ITEM, LINKS_ITEM, linkStore } from '../../utils/link/link-store.ts';
-import { createLinking } from '../../utils/link/linking.ts';
+import {
+  LAST_PERSON_ITEM,
+  LINKING_ITEM,
+  LINKS_ITEM,
+  linkStore,
+  SESSION_LINKS_ITEM,
+} from '../../utils/link/link-store.ts';
+import { createLinking, type Linking, type LinkingSetup } from '../../utils/link/linking.ts';
 import { admit } from '../../utils/messages/admission.ts';
 import { countRefusals } from '../../utils/messages/refusal-count.ts';
-import { openMessenger } from '../../utils/messenger/messenger-window.ts';
+import { forgetMessengerOfOthers, openMessenger } from '../../utils/messenger/messenger-window.ts';
 import { PREFERENCES_ITEM, preferenceStore } from '../../utils/preferences/preference-store.ts';
 import { identityWindow } from '../../utils/sign-in/identity-window.ts';
 import { closingLeftovers } from '../../utils/sign-in/leftover-windows.ts';
@@ -15,14 +21,17 @@ import { oneAtATime } from '../../utils/sign-in/one-at-a-time.ts';
 import { takeUpdateNotice } from '../../utils/update-notice/update-notice.ts';
 import { vkIdClient } from '../../utils/vk-id/vk-id-client.ts';
 import { type AnswerEffects, answerRequest } from './answer-request.ts';
-import { appFromBuild } from './app-from-build.ts';
+import { appInUse } from './app-in-use.ts';
 import { chosenEntry, makeButtonMenu } from './button-menu.ts';
 import * as diary from './diary-tabs.ts';
 import { greet, openFirstSteps } from './first-minutes.ts';
 import { openChats } from './open-chats.ts';
-import { personOfSurface } from './person-of-surface.ts';
+import { lookWhoIsThere, type PersonEffects, personOfSurface } from './person-of-surface.ts';
 import { showOnToolbarButton } from './toolbar-button.ts';
 import { workerFetch } from './worker-fetch.ts';
+
+/** Items whose change changes what the surfaces show. */
+const LINK_ITEMS = [LINKS_ITEM, SESSION_LINKS_ITEM, LINKING_ITEM];
 
 /**
  * The background worker. Every listener is registered in the first turn of the event loop, so that a worker which
@@ -48,14 +57,19 @@ export default defineBackground(() => {
     managed: browser.storage.managed,
     exclusively,
   });
-  const app = appFromBuild(import.meta.env, () => identity.getRedirectURL());
-  const linking = createLinking({
+  const setup = async (): Promise<LinkingSetup> => {
+    const { appId, sharedComputer } = await preferences.effective();
+    const app = appInUse(import.meta.env, appId.value, identity.getRedirectURL());
+    return { app, sharedComputer: sharedComputer.value };
+  };
+  const linking: Linking = createLinking({
     store,
     signIn: oneAtATime(
       closingLeftovers(identityWindow({ identity, windows, tabs, wait }), { windows, wait }),
     ),
     vkId: vkIdClient,
-    app,
+    setup,
+    lookWhoIsThere: async () => void (await lookWhoIsThere(personEffects)),
     newId: () => crypto.randomUUID(),
     now: () => Date.now(),
     wait,
@@ -66,15 +80,28 @@ export default defineBackground(() => {
       await windows.update(windowId, { focused: true }).catch(() => undefined);
     },
   });
+  const messengerBrowser = { session: browser.storage.session, tabs: browser.tabs, windows, exclusively };
+  const personEffects: PersonEffects = {
+    store,
+    linking,
+    forgetMessengerOfOthers: (person) => forgetMessengerOfOthers(messengerBrowser, person),
+    ...diary,
+  };
   const effects: AnswerEffects = {
     linking,
     preferences,
-    hasApp: app !== null,
-    personOf: (surface) => personOfSurface(surface, store),
-    openMessenger: async () => {
+    viewSetup: async () => {
+      const [{ app }, { messenger, sharedComputer }] = await Promise.all([setup(), preferences.effective()]);
+      return {
+        hasApp: app !== null,
+        sharedComputer: sharedComputer.value,
+        messengerUsesVk: messenger.value !== 'max',
+      };
+    },
+    personOf: (surface) => personOfSurface(personEffects, surface),
+    openMessenger: async (person) => {
       const { messenger } = await preferences.effective();
-      const { session } = browser.storage;
-      await openMessenger({ session, tabs: browser.tabs, windows, exclusively }, messenger.value);
+      await openMessenger(messengerBrowser, { target: messenger.value, person });
     },
     takeUpdateNotice: () => takeUpdateNotice(browser.storage.local),
     ...diary,
@@ -85,7 +112,8 @@ export default defineBackground(() => {
     chooseLanguage((await preferences.effective()).language.value, navigator.language);
   const drawToolbarButton = async (): Promise<void> => {
     const [person, { links }] = await Promise.all([store.lastPerson(), linking.state()]);
-    await showOnToolbarButton(person !== null && person.key in links, BUTTON_TEXTS[await language()].title);
+    const isLinked = person !== null && person !== 'signed-out' && person.key in links;
+    await showOnToolbarButton(isLinked, BUTTON_TEXTS[await language()].title);
   };
 
   /** Says everything anew, in the language that holds now. */
@@ -106,10 +134,12 @@ export default defineBackground(() => {
   });
 
   browser.storage.onChanged.addListener((changes, area) => {
-    const isLinkChanged = LINKS_ITEM in changes || LINKING_ITEM in changes;
-    if (isLinkChanged) void diary.announceLinkChange();
+    const isPreference = PREFERENCES_ITEM in changes || area === 'managed';
+    const isLinkChanged = LINK_ITEMS.some((item) => item in changes);
+    // What is said about a link depends on the preferences too.
+    if (isPreference || isLinkChanged) void diary.announceLinkChange();
     if (isLinkChanged || LAST_PERSON_ITEM in changes) void drawToolbarButton();
-    if (PREFERENCES_ITEM in changes || area === 'managed') {
+    if (isPreference) {
       void diary.announcePreferencesChange();
       void speak();
     }
@@ -121,6 +151,7 @@ export default defineBackground(() => {
     void diary.injectTabIntoOpenPages();
   });
 
+  // Looking at the links also forgets what a school's new policy does not allow to last.
   browser.runtime.onStartup.addListener(() => void drawToolbarButton());
 
   // One command is all that the manifest names.

@@ -10,7 +10,8 @@ export async function openChats({
   openMessenger,
   openDiary,
 }: Pick<AnswerEffects, 'linking' | 'personOf' | 'openMessenger' | 'openDiary'>): Promise<void> {
-  const person = await personOf({ kind: 'extension-page' });
-  const isLinked = typeof person !== 'string' && (await linking.state()).links[person.key] !== undefined;
-  await (isLinked ? openMessenger() : openDiary());
+  const found = await personOf({ kind: 'extension-page' });
+  const person = found.kind === 'person' ? found.person.key : null;
+  const isLinked = person !== null && (await linking.state()).links[person] !== undefined;
+  await (isLinked ? openMessenger(person) : openDiary());
 }

@@ -1,38 +1,86 @@
 import type { DiaryPerson } from '../../utils/diary/person.ts';
 import type { LinkPerson } from '../../utils/link/link-state.ts';
 import type { LinkStore } from '../../utils/link/link-store.ts';
+import type { PersonKey } from '../../utils/link/link-view.ts';
+import type { Linking } from '../../utils/link/linking.ts';
 import { createPersonKey } from '../../utils/link/person-key.ts';
 import type { Surface } from '../../utils/messages/surface.ts';
-import { diaryTabs, personInTab } from './diary-tabs.ts';
 
-/** Whose view a surface shows. */
-export type SurfacePerson = LinkPerson | 'signed-out' | 'nobody';
+/** Whose view a surface shows; `unsure` where several could be meant, and `last` was there last. */
+export type SurfacePerson =
+  | { readonly kind: 'person'; readonly person: LinkPerson }
+  | { readonly kind: 'signed-out' }
+  | { readonly kind: 'unsure'; readonly last: LinkPerson | null };
+
+/** What finding a person needs; the effects are injected. */
+export interface PersonEffects {
+  readonly store: LinkStore;
+  readonly linking: Pick<Linking, 'state' | 'leaveTo'>;
+  /** Ids of the tabs that show the diary, the one used last first. */
+  readonly diaryTabs: () => Promise<readonly number[]>;
+  /** The tab in front of the person, if it shows the diary. */
+  readonly diaryTabInFront: () => Promise<number | null>;
+  /** No window that shows another person's messenger is brought to the front for this one. */
+  readonly forgetMessengerOfOthers: (person: PersonKey | null) => Promise<void>;
+  /** Asks the page in a tab who is signed in; null if it cannot be asked. */
+  readonly personInTab: (tabId: number) => Promise<DiaryPerson | null>;
+}
 
 /**
- * Finds the person of a surface: for the panel whoever is signed in to its page; for the popup the one in the diary
- * page used last, else the one whom a diary page showed last.
+ * Finds the person of a surface: for the panel whoever is signed in to its page; for the popup whoever is signed in
+ * to the diary page in front, else the one whom a diary page showed last, unless others are linked here as well.
  *
  * @throws Error if the panel's own page does not answer
  */
-export async function personOfSurface(surface: Surface, store: LinkStore): Promise<SurfacePerson> {
-  // Read beside the question to the page: neither needs the other.
-  const salt = store.salt();
-  salt.catch(() => undefined);
-  const tabId = surface.kind === 'diary' ? surface.tabId : (await diaryTabs())[0];
-  const person = tabId === undefined ? null : await personInTab(tabId);
-  if (person === null) {
-    if (surface.kind === 'diary') throw new Error('The diary page did not say who is signed in');
-    return (await store.lastPerson()) ?? 'nobody';
+export async function personOfSurface(effects: PersonEffects, surface: Surface): Promise<SurfacePerson> {
+  if (surface.kind === 'diary') {
+    const present = await lookInto(effects, surface.tabId);
+    if (present === null) throw new Error('The diary page did not say who is signed in');
+    return present;
   }
-  if (person.kind === 'signed-out') {
+  const inFront = await effects.diaryTabInFront();
+  const front = inFront === null ? null : await lookInto(effects, inFront);
+  return front ?? personOfLastPage(effects);
+}
+
+/** Looks who is signed in to the diary in any tab of it; null if none tells. */
+export async function lookWhoIsThere(effects: PersonEffects): Promise<SurfacePerson | null> {
+  const [tabId] = await effects.diaryTabs();
+  return tabId === undefined ? null : lookInto(effects, tabId);
+}
+
+async function personOfLastPage(effects: PersonEffects): Promise<SurfacePerson> {
+  const behind = await lookWhoIsThere(effects);
+  if (behind?.kind === 'signed-out') return behind;
+  const last = behind?.kind === 'person' ? behind.person : await effects.store.lastPerson();
+  if (last === 'signed-out') return { kind: 'signed-out' };
+  const { links } = await effects.linking.state();
+  const others = Object.keys(links).filter((person) => person !== last?.key);
+  // Nobody is in front: whose chats are meant is clear only where nobody else has any.
+  return last === null || others.length > 0 ? { kind: 'unsure', last } : { kind: 'person', person: last };
+}
+
+/** Asks a page who is there, and makes link state agree: nobody else's attempt goes on. */
+async function lookInto(effects: PersonEffects, tabId: number): Promise<SurfacePerson | null> {
+  const { store, linking } = effects;
+  // Read beside the question to the page: none needs the other.
+  const [salt, seen] = [store.salt(), linking.state()];
+  for (const reading of [salt, seen]) reading.catch(() => undefined);
+  const found = await effects.personInTab(tabId);
+  if (found === null) return null;
+  if (found.kind === 'signed-out') {
     // Whoever uses this computer next must not find the last person's link in the popup.
-    await store.rememberPerson(null);
-    return 'signed-out';
+    await Promise.all([store.rememberPerson(null), effects.forgetMessengerOfOthers(null)]);
+    await linking.leaveTo(null, await seen);
+    return { kind: 'signed-out' };
   }
-  const linkPerson = await linkPersonOf(person, await salt);
+  const person = await linkPersonOf(found, await salt);
   // The browser has the message to write it before it has the answer: nobody need wait for that it was written.
-  store.rememberPerson(linkPerson).catch(() => undefined);
-  return linkPerson;
+  for (const writing of [store.rememberPerson(person), effects.forgetMessengerOfOthers(person.key)]) {
+    writing.catch(() => undefined);
+  }
+  await linking.leaveTo(person, await seen);
+  return { kind: 'person', person };
 }
 
 async function linkPersonOf(

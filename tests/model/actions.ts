@@ -62,6 +62,7 @@ function eventOf(request: LinkRequest, number: number, person: LinkPerson | null
   if (person === null) return model.nothing;
   if (request.type === 'get-link' || request.person !== person.key) return model.looked;
   switch (request.type) {
+    case 'start-linking-of-browser':
     case 'start-linking':
       return model.pressedLink(number, person.key);
     case 'cancel-linking':
@@ -108,6 +109,7 @@ export function press(which: 0 | 1, button: 'link' | 'cancel' | 'show' | 'messen
         if (button === 'unlink') return { type: 'unlink', person: view.person };
         return button === 'messenger' ? { type: 'open-messenger', person: view.person } : null;
       case 'nobody':
+      case 'choice':
       case 'signed-out':
       case undefined:
         return null;

@@ -173,6 +173,9 @@ export function withdrawalEnded(
   return [told, settled];
 }
 
+/** A computer of one's own, and VK Messenger. */
+const SETUP = { sharedComputer: false, messengerUsesVk: true } as const;
+
 /** What the person is shown. */
 export function viewOf({ links, failures, remaining, attempt }: Truth, person: LinkPerson | null): LinkView {
   if (person === null) return { status: 'signed-out' };
@@ -182,9 +185,15 @@ export function viewOf({ links, failures, remaining, attempt }: Truth, person: L
   if (link) {
     const { firstName, lastName } = link.account;
     const grant = theirs?.stage === 'withdrawing' ? 'withdrawing' : link.grant;
-    return { status: 'linked', ...shown, account: { firstName, lastName }, grant };
+    return { status: 'linked', ...shown, account: { firstName, lastName }, grant, ...SETUP };
   }
   if (theirs && theirs.stage !== 'withdrawing') return { status: 'linking', ...shown, stage: theirs.stage };
   const failure = failures[person.key] ?? null;
-  return { status: 'unlinked', ...shown, failure, grant: remaining[person.key] ? 'remains' : 'none' };
+  return {
+    status: 'unlinked',
+    ...shown,
+    failure,
+    grant: remaining[person.key] ? 'remains' : 'none',
+    sharedComputer: false,
+  };
 }

@@ -108,9 +108,10 @@ export class World {
 
   #wake() {
     const life = new WorkerLife(`life ${this.deaths}`, this.turns);
-    const area = (name: string, { get, set }: ReturnType<typeof storageArea>) =>
+    const area = (name: string, { get, set, remove }: ReturnType<typeof storageArea>) =>
       life.passing(name, {
         get,
+        remove,
         set: (values: Record<string, unknown>) => {
           if (this.storageFaults === 0) return set(values);
           this.storageFaults -= 1;
@@ -150,7 +151,8 @@ export class World {
         identify: (grant) => life.pass('VK’s user_info', () => vk.identify(life, request(), grant)),
         revoke: (_app, grant) => life.pass('VK’s revoke', () => vk.revoke(life, request(), grant)),
       },
-      app: APP,
+      setup: async () => ({ app: APP, sharedComputer: false }),
+      lookWhoIsThere: async () => undefined,
       newId: () => `attempt ${request()}`,
       now: () => 5,
       wait,
@@ -161,11 +163,16 @@ export class World {
     const effects: AnswerEffects = {
       linking,
       preferences: preferenceStore({ local, managed: { get: async () => ({}) }, exclusively }),
-      takeUpdateNotice: async () => null,
-      hasApp: true,
-      personOf: () => life.pass('the person probe', () => this.person ?? ('signed-out' as const)),
-      openMessenger: () => openMessenger({ session, exclusively, tabs, windows }, 'vk-messenger'),
+      viewSetup: async () => ({ hasApp: true, sharedComputer: false, messengerUsesVk: true }),
+      personOf: () =>
+        life.pass('the person probe', () =>
+          this.person ? { kind: 'person', person: this.person } : { kind: 'signed-out' },
+        ),
+      announceLinkChange: async () => undefined,
+      openMessenger: (person) =>
+        openMessenger({ session, exclusively, tabs, windows }, { target: 'vk-messenger', person }),
       openDiary: async () => undefined,
+      takeUpdateNotice: async () => null,
       injectPanel: () => life.pass('scripting.executeScript', () => undefined),
       injectCompanion: async () => undefined,
       injectLauncher: async () => undefined,

@@ -28,7 +28,7 @@ const USER_ID = /^[0-9a-f]{24}$/i;
 
 /** Finds out who is signed in: the person by the session cookie, else the family by its children. Never rejects. */
 export async function readDiaryPerson(page: DiaryPage): Promise<DiaryPerson> {
-  const userId = userIdOf(page.cookies);
+  const userId = readUserId(page.cookies);
   if (userId) return { kind: 'person', userId };
   try {
     const response = await page.fetch(CHILD_LIST_PATH);
@@ -43,7 +43,8 @@ export async function readDiaryPerson(page: DiaryPage): Promise<DiaryPerson> {
   }
 }
 
-function userIdOf(cookies: string): string | null {
+/** Whom the session's cookie names, out of `document.cookie`; null where there is none, or scripts cannot read it. */
+export function readUserId(cookies: string): string | null {
   const token = cookies
     .split('; ')
     .find((cookie) => cookie.startsWith(`${SESSION_COOKIE}=`))
@@ -56,10 +57,14 @@ function userIdOf(cookies: string): string | null {
   }
 }
 
-/** Reads `data.items[].hash_uid`, else their `identity.id`; anything unexpected gives no children. */
+/**
+ * Reads `data.items[].hash_uid`, else their `identity.id`; anything unexpected gives no children. So does a list with
+ * further pages: half of the children may be another family's too, and nobody knows how to ask for the rest.
+ */
 function childIdsOf(answer: unknown): string[] {
-  const items = property(property(answer, 'data'), 'items');
-  if (!Array.isArray(items)) return [];
+  const data = property(answer, 'data');
+  const items = property(data, 'items');
+  if (!Array.isArray(items) || Number(property(data, 'total_pages') ?? 1) > 1) return [];
   const ids = items.map((item) => property(item, 'hash_uid') ?? property(property(item, 'identity'), 'id'));
   return ids.every((id) => typeof id === 'string' || typeof id === 'number') ? ids.map(String).sort() : [];
 }

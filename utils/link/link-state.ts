@@ -8,19 +8,28 @@ export interface LinkPerson {
   readonly basis: PersonBasis;
 }
 
-/** A VK account linked to a person of the diary. Outlives the browser. */
+/** How long something lives: as long as the browser profile, or until the browser closes. */
+export type Kept = 'profile' | 'session';
+
+/** A VK account linked to a person of the diary. */
 export interface Link {
   readonly account: VkAccount;
   /** Milliseconds since 1970. */
   readonly linkedAt: number;
   /** `withdrawn` once VK confirmed that the app has no permission any more. */
   readonly grant: 'withdrawn' | 'remains';
+  /** What its person was known by; null in links of version 1, which did not keep it. */
+  readonly basis: PersonBasis | null;
+  readonly kept: Kept;
 }
 
 /** A linking under way. Outlives the background worker, not the browser. */
 export interface LinkAttempt {
   readonly id: string;
   readonly person: PersonKey;
+  readonly basis: PersonBasis;
+  /** How long its link will live. */
+  readonly kept: Kept;
   /**
    * `authorizing`: VK ID's page is shown. `identifying`: VK is being asked who signed in. `withdrawing`: the link
    * stands, and VK is being asked to withdraw the permission.
@@ -40,9 +49,9 @@ export interface LinkState {
   readonly failures: Readonly<Record<PersonKey, LinkFailure>>;
   /**
    * People who have no link, and for whom VK may list the app all the same: they gave their consent, and nothing
-   * confirmed yet that it was withdrawn. Outlives the browser.
+   * confirmed yet that it was withdrawn.
    */
-  readonly remainingGrants: Readonly<Record<PersonKey, true>>;
+  readonly remainingGrants: Readonly<Record<PersonKey, Kept>>;
 }
 
 /** Nobody linked, nothing under way. */

@@ -1,10 +1,13 @@
 import type { Storage } from 'webextension-polyfill';
+import { hasChanged, joinKept, partKept } from './kept-links.ts';
 import type { LinkPerson, LinkState } from './link-state.ts';
 import type { LinkTransition } from './link-transitions.ts';
 import { createSalt } from './person-key.ts';
 import {
+  type SessionLinks,
   type StoredLinking,
   type StoredLinks,
+  sessionLinksSchema,
   storedLinkingSchema,
   storedLinksSchema,
   storedPersonSchema,
@@ -24,8 +27,8 @@ export interface LinkStore {
   update(transition: LinkTransition): Promise<{ readonly before: LinkState; readonly after: LinkState }>;
   /** Salt of this browser profile, made on first use. */
   salt(): Promise<string>;
-  /** The person whom a diary page showed last, or null. */
-  lastPerson(): Promise<LinkPerson | null>;
+  /** The person whom a diary page showed last; null if none was opened yet, or has not told. */
+  lastPerson(): Promise<LinkPerson | 'signed-out' | null>;
   /** Remembers the person whom a diary page shows; null if it shows that nobody is signed in. */
   rememberPerson(person: LinkPerson | null): Promise<void>;
 }
@@ -36,11 +39,16 @@ export const LINKS_ITEM = 'links';
 /** Item of `storage.session` that holds the attempt and the last failures. */
 export const LINKING_ITEM = 'linking';
 
+/** Item of `storage.session` that holds the links which do not outlive the browser. */
+export const SESSION_LINKS_ITEM = 'sessionLinks';
+
 /** Item of `storage.session` that holds the person whom a diary page showed last. */
 export const LAST_PERSON_ITEM = 'lastPerson';
 
 /** Where links that cannot be read are put aside, so that a repaired version can still find them. */
-const UNREADABLE_LINKS_ITEM = 'unreadableLinks';
+export const UNREADABLE_LINKS_ITEM = 'unreadableLinks';
+
+const NO_SESSION_LINKS: SessionLinks = { links: {}, remainingGrants: {} };
 
 const EMPTY_LINKING: StoredLinking = { attempt: null, failures: {} };
 
@@ -54,7 +62,7 @@ export function linkStore(storage: LinkStorage): LinkStore {
     const parsed = storedLinksSchema.safeParse(item);
     if (parsed.success) return parsed.data;
     if (item !== undefined) await putAside(item);
-    const links: StoredLinks = { version: 1, salt: createSalt(), links: {}, remainingGrants: {} };
+    const links: StoredLinks = { version: 2, salt: createSalt(), links: {}, remainingGrants: {} };
     await storage.local.set({ [LINKS_ITEM]: links });
     return links;
   }
@@ -63,6 +71,22 @@ export function linkStore(storage: LinkStorage): LinkStore {
   async function putAside(item: unknown): Promise<void> {
     const { [UNREADABLE_LINKS_ITEM]: before } = await storage.local.get(UNREADABLE_LINKS_ITEM);
     await storage.local.set({ [UNREADABLE_LINKS_ITEM]: [...(Array.isArray(before) ? before : []), item] });
+  }
+
+  async function readSessionLinks(): Promise<SessionLinks> {
+    const { [SESSION_LINKS_ITEM]: item } = await storage.session.get(SESSION_LINKS_ITEM);
+    const parsed = sessionLinksSchema.safeParse(item);
+    return parsed.success ? parsed.data : NO_SESSION_LINKS;
+  }
+
+  /** To each area its part. What moves from the disk to the session is for a moment in both, never in none. */
+  async function writeLinks(stored: StoredLinks, before: LinkState, after: LinkState): Promise<void> {
+    if (hasChanged('session', before, after)) {
+      await storage.session.set({ [SESSION_LINKS_ITEM]: partKept('session', after) });
+    }
+    if (hasChanged('profile', before, after)) {
+      await storage.local.set({ [LINKS_ITEM]: { ...stored, ...partKept('profile', after) } });
+    }
   }
 
   async function readLinking(): Promise<StoredLinking> {
@@ -74,14 +98,16 @@ export function linkStore(storage: LinkStorage): LinkStore {
   return {
     update: (transition) =>
       exclusively(async () => {
-        const [stored, { attempt, failures }] = await Promise.all([readLinks(), readLinking()]);
-        const { links, remainingGrants } = stored;
-        const before: LinkState = { links, remainingGrants, attempt, failures };
+        const [stored, ofSession, { attempt, failures }] = await Promise.all([
+          readLinks(),
+          readSessionLinks(),
+          readLinking(),
+        ]);
+        const before: LinkState = { ...joinKept(stored, ofSession), attempt, failures };
         const after = transition(before);
         // The link first: a worker that dies between the two writes must not lose it.
-        if (after.links !== links || after.remainingGrants !== remainingGrants) {
-          const { links, remainingGrants } = after;
-          await storage.local.set({ [LINKS_ITEM]: { ...stored, links, remainingGrants } });
+        if (after.links !== before.links || after.remainingGrants !== before.remainingGrants) {
+          await writeLinks(stored, before, after);
         }
         if (after.attempt !== attempt || after.failures !== failures) {
           await storage.session.set({ [LINKING_ITEM]: { attempt: after.attempt, failures: after.failures } });
@@ -93,6 +119,7 @@ export function linkStore(storage: LinkStorage): LinkStore {
 
     async lastPerson() {
       const { [LAST_PERSON_ITEM]: item } = await storage.session.get(LAST_PERSON_ITEM);
+      if (item === null) return 'signed-out';
       const parsed = storedPersonSchema.safeParse(item);
       return parsed.success ? parsed.data : null;
     },

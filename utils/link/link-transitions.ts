@@ -1,6 +1,6 @@
 import type { VkAccount } from '../vk-id/account.ts';
 import type { LinkFailure } from './link-failure.ts';
-import type { Link, LinkAttempt, LinkState } from './link-state.ts';
+import type { Kept, Link, LinkAttempt, LinkState } from './link-state.ts';
 import type { PersonKey } from './link-view.ts';
 
 /**
@@ -36,9 +36,9 @@ export function showInWindow(attemptId: string, windowId: number): LinkTransitio
  * VK ID's page is gone, and the person gave their consent there; its answer is being worked on. The consent counts as
  * given even where it came too late for its attempt: VK lists the app from now on.
  */
-export function identify(attemptId: string, person: PersonKey): LinkTransition {
+export function identify(attemptId: string, person: PersonKey, kept: Kept): LinkTransition {
   return (state) => {
-    const permitted = withRemainingGrant(state, person, true);
+    const permitted = withRemainingGrant(state, person, kept);
     return ofAttempt(attemptId, (now, attempt) => ({
       ...now,
       attempt: { ...attempt, stage: 'identifying', windowId: null },
@@ -49,8 +49,11 @@ export function identify(attemptId: string, person: PersonKey): LinkTransition {
 /** Links the account. The permission counts as remaining until {@link finish} says otherwise. */
 export function link(attemptId: string, account: VkAccount, linkedAt: number): LinkTransition {
   return ofAttempt(attemptId, (state, attempt) => ({
-    ...withRemainingGrant(state, attempt.person, false),
-    links: { ...state.links, [attempt.person]: { account, linkedAt, grant: 'remains' } },
+    ...withRemainingGrant(state, attempt.person, null),
+    links: {
+      ...state.links,
+      [attempt.person]: { account, linkedAt, grant: 'remains', basis: attempt.basis, kept: attempt.kept },
+    },
     attempt: { ...attempt, stage: 'withdrawing' },
   }));
 }
@@ -61,7 +64,7 @@ export function link(attemptId: string, account: VkAccount, linkedAt: number): L
  */
 export function finish(attemptId: string, person: PersonKey, grant: Link['grant']): LinkTransition {
   return (state) => {
-    const settled = grant === 'withdrawn' ? withRemainingGrant(state, person, false) : state;
+    const settled = grant === 'withdrawn' ? withRemainingGrant(state, person, null) : state;
     return ofAttempt(attemptId, (now, attempt) => {
       const linked = now.links[person];
       // An attempt that brought no link ends by its failure.
@@ -93,7 +96,7 @@ export function unlink(person: PersonKey): LinkTransition {
     const attempt = state.attempt?.person === person ? null : state.attempt;
     const { [person]: unlinked, ...links } = state.links;
     if (!unlinked && attempt === state.attempt && !state.failures[person]) return state;
-    const left = unlinked?.grant === 'remains' ? withRemainingGrant(state, person, true) : state;
+    const left = unlinked?.grant === 'remains' ? withRemainingGrant(state, person, unlinked.kept) : state;
     return { ...withFailure(left, person, null), links, attempt };
   };
 }
@@ -117,10 +120,11 @@ function ofAttempt(
   return (state) => (state.attempt?.id === attemptId ? transition(state, state.attempt) : state);
 }
 
-function withRemainingGrant(state: LinkState, person: PersonKey, remains: boolean): LinkState {
-  if ((state.remainingGrants[person] ?? false) === remains) return state;
+/** Remembers for as long as `kept` says that VK may list the app; null: that it does not. */
+function withRemainingGrant(state: LinkState, person: PersonKey, kept: Kept | null): LinkState {
+  if ((state.remainingGrants[person] ?? null) === kept) return state;
   const { [person]: _settled, ...others } = state.remainingGrants;
-  return { ...state, remainingGrants: remains ? { ...others, [person]: true } : others };
+  return { ...state, remainingGrants: kept === null ? others : { ...others, [person]: kept } };
 }
 
 function withFailure(state: LinkState, person: PersonKey, failure: LinkFailure | null): LinkState {

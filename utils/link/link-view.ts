@@ -9,13 +9,23 @@ export type PersonKey = string & { readonly brand: 'PersonKey' };
 /** What the key was made from, the best that the page gave: the person, the children of a family, or this browser. */
 export type PersonBasis = 'person' | 'family' | 'browser';
 
+/** One of the linked people of this browser, as the popup and the options page name them. */
+export interface LinkedPerson {
+  readonly person: PersonKey;
+  /** Null where an older version did not keep it. */
+  readonly basis: PersonBasis | null;
+  readonly account: { readonly firstName: string; readonly lastName: string };
+}
+
 /**
- * What the panel and the popup show. Made by the background worker for one surface at a time; holds no token and
- * nothing about another person's link.
+ * What the panel and the popup show. Made by the background worker for one surface at a time; holds no token, and in
+ * the diary's pages nothing about another person's link.
  */
 export type LinkView =
   /** The diary was not opened yet in this browser, so there is nobody to link (popup only). */
   | { readonly status: 'nobody' }
+  /** No diary page says who is there, and people are linked: whose chats are wanted is to be said (popup only). */
+  | { readonly status: 'choice'; readonly people: readonly LinkedPerson[] }
   /** Nobody is signed in to the diary. */
   | { readonly status: 'signed-out' }
   | {
@@ -26,6 +36,8 @@ export type LinkView =
       readonly failure: LinkFailure | null;
       /** `remains`: the person gave VK their consent, and VK may still list the app. */
       readonly grant: 'none' | 'remains';
+      /** The link will not outlive its person's visit. */
+      readonly sharedComputer: boolean;
     }
   | {
       readonly status: 'linking';
@@ -45,4 +57,7 @@ export type LinkView =
       readonly account: { readonly firstName: string; readonly lastName: string };
       /** Whether VK confirmed that the permission is withdrawn. `remains`: VK may still list the app. */
       readonly grant: 'withdrawing' | 'withdrawn' | 'remains';
+      readonly sharedComputer: boolean;
+      /** Whether the messenger that opens signs in with the browser's VK session. */
+      readonly messengerUsesVk: boolean;
     };

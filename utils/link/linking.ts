@@ -1,15 +1,16 @@
 import { inTurn } from '../queue/in-turn.ts';
-import type { SignInOutcome, SignInWay } from '../sign-in/sign-in-way.ts';
+import type { SignInWay } from '../sign-in/sign-in-way.ts';
 import { authorizationUrl, type VkIdApp } from '../vk-id/authorization-request.ts';
 import { type AuthorizationCode, readAuthorizationResponse } from '../vk-id/authorization-response.ts';
-import { VkIdError } from '../vk-id/failure.ts';
 import { createRequestSecrets, type RequestSecrets } from '../vk-id/pkce.ts';
 import type { VkIdClient } from '../vk-id/vk-id-client.ts';
+import { failureOfOutcome, failureOfReason } from './failure-of-attempt.ts';
 import type { LinkFailure } from './link-failure.ts';
 import type { LinkAttempt, LinkPerson, LinkState } from './link-state.ts';
 import type { LinkStore } from './link-store.ts';
 import * as transitions from './link-transitions.ts';
 import type { PersonKey } from './link-view.ts';
+import { forgetLasting, keepForSession, leaveTo, type Present } from './presence-transitions.ts';
 import { withdrawGrant } from './withdraw-grant.ts';
 
 /** What linking does to the world. */
@@ -17,8 +18,10 @@ export interface LinkingEffects {
   readonly store: LinkStore;
   readonly signIn: SignInWay;
   readonly vkId: VkIdClient;
-  /** Null in a build without an app id. */
-  readonly app: VkIdApp | null;
+  /** What holds at the start of an attempt. */
+  readonly setup: () => Promise<LinkingSetup>;
+  /** Looks who is at the diary now, and tells {@link Linking.leaveTo}. */
+  readonly lookWhoIsThere: () => Promise<void>;
   readonly newId: () => string;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -26,6 +29,14 @@ export interface LinkingEffects {
   readonly isOnline: () => boolean;
   readonly closeWindow: (windowId: number) => Promise<void>;
   readonly focusWindow: (windowId: number) => Promise<void>;
+}
+
+/** The build, the preferences and the school's policy, as far as linking heeds them. */
+export interface LinkingSetup {
+  /** Null where neither the build nor the school has an app id. */
+  readonly app: VkIdApp | null;
+  /** Links do not outlive the browser, and VK ID asks who signs in every time. */
+  readonly sharedComputer: boolean;
 }
 
 /** Milliseconds for which a failure waits to be told until VK has withdrawn the permission. */
@@ -53,6 +64,13 @@ export interface Linking {
   /** Brings the window with VK ID's page to the front, if it is open. */
   showWindow(person: PersonKey): Promise<void>;
   unlink(person: PersonKey): Promise<void>;
+  /**
+   * Says who is at the diary now: nobody else's attempt goes on, and a shared computer forgets everybody else. `seen` is
+   * the state as it was a moment ago; where nothing of it is to go, nothing is done.
+   */
+  leaveTo(present: Present, seen: LinkState): Promise<void>;
+  /** Keeps every link until the browser closes and no longer, for a computer that becomes a shared one. */
+  keepForSession(): Promise<void>;
 }
 
 /**
@@ -60,7 +78,7 @@ export interface Linking {
  * the permission is given back at once, and no token, code or verifier is ever written anywhere.
  */
 export function createLinking(effects: LinkingEffects): Linking {
-  const { store, app } = effects;
+  const { store } = effects;
   /** Ids of the attempts that this life of the worker works at. A killed worker forgets them, as it should. */
   const workedAt = new Set<string>();
   const heal = transitions.heal((attemptId) => workedAt.has(attemptId));
@@ -72,7 +90,9 @@ export function createLinking(effects: LinkingEffects): Linking {
    * left by a dead worker. What the person does in that window is lost, and while it is open the browser shows no other.
    */
   async function healed(transition: transitions.LinkTransition) {
-    const change = await store.update((state) => transition(heal(state)));
+    const { sharedComputer } = await effects.setup();
+    const conform: transitions.LinkTransition = sharedComputer ? forgetLasting : (state) => state;
+    const change = await store.update((state) => transition(conform(heal(state))));
     const { attempt } = change.before;
     if (attempt?.windowId != null && !stands(attempt.id, change.after)) {
       await effects.closeWindow(attempt.windowId);
@@ -81,10 +101,12 @@ export function createLinking(effects: LinkingEffects): Linking {
   }
 
   /** Runs one attempt to its end. Every step checks by its transition that the attempt still stands. */
-  async function run({ id: attemptId, person }: LinkAttempt, vkIdApp: VkIdApp): Promise<boolean> {
+  async function run(attempt: LinkAttempt, vkIdApp: VkIdApp): Promise<boolean> {
+    const { id: attemptId, person, kept } = attempt;
     const secrets = createRequestSecrets();
+    const url = await authorizationUrl(vkIdApp, secrets, { signInAnew: kept === 'session' });
     const outcome = await effects.signIn({
-      authorizationUrl: (await authorizationUrl(vkIdApp, secrets)).href,
+      authorizationUrl: url.href,
       // A window that nobody remembers can still be closed by hand.
       onWindow: (windowId) => void showInWindow(attemptId, windowId).catch(() => undefined),
       isWanted: async () => stands(attemptId, (await healed(transitions.unchanged)).after),
@@ -94,9 +116,10 @@ export function createLinking(effects: LinkingEffects): Linking {
       return false;
     }
     try {
-      const code = await readRedirect({ attemptId, person, url: outcome.url, app: vkIdApp, secrets });
+      const expected = { redirectUri: vkIdApp.redirectUri, state: secrets.state };
+      const code = await readRedirect(attempt, outcome.url, expected);
       if (code === null) return true;
-      const { after } = await store.update(transitions.identify(attemptId, person));
+      const { after } = await store.update(transitions.identify(attemptId, person, kept));
       if (!stands(attemptId, after)) return false;
       await withVkId(() => exchangeAndIdentify({ attemptId, person, app: vkIdApp, secrets, code }));
     } catch (reason) {
@@ -109,20 +132,19 @@ export function createLinking(effects: LinkingEffects): Linking {
    * Reads the code out of the redirect; null if there is none, which ends the attempt. A redirect that cannot be believed
    * says nothing about the consent: the person may have given it all the same, and is told so.
    */
-  async function readRedirect(redirect: {
-    readonly attemptId: string;
-    readonly person: PersonKey;
-    readonly url: string;
-    readonly app: VkIdApp;
-    readonly secrets: RequestSecrets;
-  }): Promise<AuthorizationCode | null> {
-    const { attemptId, person, url, app, secrets } = redirect;
+  async function readRedirect(
+    { id: attemptId, person, kept }: LinkAttempt,
+    url: string,
+    expected: { readonly redirectUri: string; readonly state: string },
+  ): Promise<AuthorizationCode | null> {
     try {
-      return readAuthorizationResponse(url, { redirectUri: app.redirectUri, state: secrets.state });
+      return readAuthorizationResponse(url, expected);
     } catch (reason) {
       const failure = failureOfReason(reason);
       const mayHaveConsented = failure === 'vk-answer-invalid' || failure === 'state-mismatch';
-      const consent = mayHaveConsented ? transitions.identify(attemptId, person) : transitions.unchanged;
+      const consent = mayHaveConsented
+        ? transitions.identify(attemptId, person, kept)
+        : transitions.unchanged;
       await store.update((state) => transitions.fail(attemptId, failure)(consent(state)));
       return null;
     }
@@ -139,6 +161,8 @@ export function createLinking(effects: LinkingEffects): Linking {
     try {
       if (!(await isCalledOff())) {
         const account = await effects.vkId.identify(grant);
+        // Somebody else may have come to the diary meanwhile: the account is not theirs.
+        await effects.lookWhoIsThere();
         await store.update(transitions.link(attemptId, account, effects.now()));
       }
     } catch (reason) {
@@ -165,12 +189,15 @@ export function createLinking(effects: LinkingEffects): Linking {
   return {
     state: async () => (await healed(transitions.unchanged)).after,
 
-    async start({ key }) {
+    async start({ key, basis }) {
+      const { app, sharedComputer } = await effects.setup();
       const id = effects.newId();
       const startedAt = effects.now();
       const attempt: LinkAttempt = {
         id,
         person: key,
+        basis,
+        kept: sharedComputer ? 'session' : 'profile',
         stage: 'authorizing',
         startedAt,
         windowId: null,
@@ -206,6 +233,16 @@ export function createLinking(effects: LinkingEffects): Linking {
     async unlink(person) {
       await healed(transitions.unlink(person));
     },
+
+    async leaveTo(present, seen) {
+      const { sharedComputer } = await effects.setup();
+      const leave = leaveTo(present, sharedComputer);
+      if (leave(seen) !== seen) await healed(leave);
+    },
+
+    async keepForSession() {
+      await store.update(keepForSession);
+    },
   };
 
   /** Whatever else goes wrong, storage full for one: the person gets a sentence, not a spinner. */
@@ -223,27 +260,4 @@ export function createLinking(effects: LinkingEffects): Linking {
 
 function stands(attemptId: string, state: LinkState): boolean {
   return state.attempt?.id === attemptId;
-}
-
-function failureOfReason(reason: unknown): LinkFailure {
-  return reason instanceof VkIdError ? reason.failure : 'unexpected';
-}
-
-function failureOfOutcome(
-  outcome: Exclude<SignInOutcome, { kind: 'redirected' }>,
-  isOnline: boolean,
-): LinkFailure | null {
-  switch (outcome.kind) {
-    case 'closed':
-      return null;
-    case 'page-not-loaded':
-      return isOnline ? 'page-not-loaded' : 'no-network';
-    case 'not-shown':
-      return isOnline ? 'vk-not-answering' : 'no-network';
-    case 'busy':
-      return 'busy';
-    case 'unexpected':
-      console.error('The sign-in window ended unexpectedly:', outcome.message);
-      return 'unexpected';
-  }
 }

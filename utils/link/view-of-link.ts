@@ -1,29 +1,58 @@
 import type { LinkAttempt, LinkPerson, LinkState } from './link-state.ts';
-import type { LinkView } from './link-view.ts';
+import type { LinkView, PersonKey } from './link-view.ts';
 
-/** What one person's surfaces show of the link state; `hasApp` is false in a build without an app id. */
-export function viewOfLink(state: LinkState, person: LinkPerson, hasApp: boolean): LinkView {
+/** What a view says besides the link's state. */
+export interface ViewSetup {
+  /** False where neither the build nor the school has an app id. */
+  readonly hasApp: boolean;
+  readonly sharedComputer: boolean;
+  /** Whether the messenger that opens signs in with the browser's VK session. */
+  readonly messengerUsesVk: boolean;
+}
+
+/** What one person's surfaces show of the link state. */
+export function viewOfLink(state: LinkState, person: LinkPerson, setup: ViewSetup): LinkView {
+  const { hasApp, sharedComputer, messengerUsesVk } = setup;
   const shown = { person: person.key, basis: person.basis };
   const attempt = state.attempt?.person === person.key ? state.attempt : null;
   const link = state.links[person.key];
   if (link) {
     const { firstName, lastName } = link.account;
     const grant = attempt?.stage === 'withdrawing' ? 'withdrawing' : link.grant;
-    return { status: 'linked', ...shown, account: { firstName, lastName }, grant };
+    return {
+      status: 'linked',
+      ...shown,
+      account: { firstName, lastName },
+      grant,
+      sharedComputer,
+      messengerUsesVk,
+    };
   }
   if (attempt) {
     return { status: 'linking', ...shown, stage: stageOf(attempt) };
   }
   const failure = hasApp ? (state.failures[person.key] ?? null) : 'no-app-id';
-  return {
-    status: 'unlinked',
-    ...shown,
-    failure,
-    grant: state.remainingGrants[person.key] ? 'remains' : 'none',
-  };
+  const grant = state.remainingGrants[person.key] ? 'remains' : 'none';
+  return { status: 'unlinked', ...shown, failure, grant, sharedComputer };
 }
 
 function stageOf({ stage, windowId }: LinkAttempt): 'opening' | 'authorizing' | 'identifying' {
   if (stage !== 'authorizing') return 'identifying';
   return windowId === null ? 'opening' : 'authorizing';
+}
+
+/** What the popup shows while no diary page says who is there: everybody who is linked in this browser, by name. */
+export function viewOfChoice(state: LinkState, last: PersonKey | null): LinkView {
+  const people = Object.entries(state.links).map(([key, { account, basis }]) => ({
+    // The keys of links are people's keys: `Object.entries` only forgets it.
+    person: key as PersonKey,
+    basis,
+    account: { firstName: account.firstName, lastName: account.lastName },
+  }));
+  if (people.length === 0) return { status: 'nobody' };
+  // The one who was there last stands first.
+  return {
+    status: 'choice',
+    people: people.toSorted((one, other) => Number(other.person === last) - Number(one.person === last)),
+  };
 }

@@ -3,6 +3,7 @@ import type { LinkView } from '../link/link-view.ts';
 /** Every status that a {@link LinkView} can have; `satisfies` lets none be missed. */
 const STATUSES = {
   nobody: true,
+  choice: true,
   'signed-out': true,
   unlinked: true,
   linking: true,

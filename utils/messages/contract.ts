@@ -11,6 +11,8 @@ export type LinkRequest =
   | { readonly type: 'get-link' }
   /** Answered as soon as the attempt is recorded, not when it ends. */
   | { readonly type: 'start-linking'; readonly person: PersonKey }
+  /** The same where the diary does not say who is there, after the person's answer that this browser may be linked. */
+  | { readonly type: 'start-linking-of-browser'; readonly person: PersonKey }
   | { readonly type: 'cancel-linking'; readonly person: PersonKey }
   /** Brings VK ID's window to the front. */
   | { readonly type: 'show-sign-in-window'; readonly person: PersonKey }
@@ -31,6 +33,11 @@ export type PrepareRequest =
 /** What the launcher is shown with; null where the school hides it, or nobody is signed in to the diary. */
 export interface LauncherAnswer {
   readonly launcher: { readonly place: LauncherPosition; readonly hint: string } | null;
+}
+
+/** The tab script's word that somebody may have signed out of the diary, or in. Answered with `true`. */
+export interface SessionChangedRequest {
+  readonly type: 'session-changed';
 }
 
 /** An extension page's request to open «Чаты» in the diary, in its tab or a new one. Answered with `true`. */
@@ -59,6 +66,7 @@ export type WorkerRequest =
   | LinkRequest
   | PreferencesRequest
   | PrepareRequest
+  | SessionChangedRequest
   | OpenDiaryRequest
   | TakeUpdateNoticeRequest;
 

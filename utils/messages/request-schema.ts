@@ -17,6 +17,7 @@ const preferenceChanges = z.strictObject({
 export const workerRequestSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('get-link') }),
   ofPerson('start-linking'),
+  ofPerson('start-linking-of-browser'),
   ofPerson('cancel-linking'),
   ofPerson('show-sign-in-window'),
   ofPerson('unlink'),
@@ -27,6 +28,7 @@ export const workerRequestSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('prepare-companion') }),
   z.strictObject({ type: z.literal('prepare-launcher') }),
   z.strictObject({ type: z.literal('move-launcher'), place: preferenceSchemas.launcherPosition }),
+  z.strictObject({ type: z.literal('session-changed') }),
   z.strictObject({ type: z.literal('open-diary') }),
   z.strictObject({ type: z.literal('take-update-notice') }),
 ]);

@@ -31,6 +31,7 @@ const ONLY_FROM: Partial<Record<WorkerRequest['type'], Surface['kind']>> = {
   'prepare-companion': 'diary',
   'prepare-launcher': 'diary',
   'move-launcher': 'diary',
+  'session-changed': 'diary',
   'open-diary': 'extension-page',
   'get-preferences': 'extension-page',
   'change-preferences': 'extension-page',

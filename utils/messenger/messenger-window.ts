@@ -4,7 +4,7 @@ import { MESSENGER_URLS, type MessengerTarget } from './messenger-targets.ts';
 
 /** The parts of the browser that opening the messenger needs. */
 export interface MessengerBrowser {
-  readonly session: Pick<Storage.StorageArea, 'get' | 'set'>;
+  readonly session: Pick<Storage.StorageArea, 'get' | 'set' | 'remove'>;
   readonly tabs: Pick<Tabs.Static, 'get' | 'update'>;
   readonly windows: Pick<Windows.Static, 'create' | 'update'>;
   /** Runs one task at a time under a name; `navigator.locks.request` in the browser. */
@@ -12,27 +12,47 @@ export interface MessengerBrowser {
 }
 
 /** Item of `storage.session` that remembers the tab which was opened. */
-const MESSENGER_ITEM = 'messenger';
+export const MESSENGER_ITEM = 'messenger';
 
-/** What was opened there: a window that shows another messenger is not the one asked for. */
-const openedTab = z.object({ tabId: z.number(), target: z.string() });
+/** A window that shows another messenger, or was opened for somebody else, is not the one asked for. */
+const openedTab = z.object({ tabId: z.number(), target: z.string(), person: z.string() });
+
+/** What is to be opened, and for whom: a name that only tells one person from another. */
+export interface MessengerWish {
+  readonly target: MessengerTarget;
+  readonly person: string;
+}
 
 /**
  * Opens a messenger in a new window, or brings the one it opened before to the front.
  *
  * No token goes into the address: the messenger uses the browser's own VK session.
  */
-export function openMessenger(browser: MessengerBrowser, target: MessengerTarget): Promise<void> {
+export function openMessenger(browser: MessengerBrowser, wish: MessengerWish): Promise<void> {
   // Two wishes at once, from the panel and the popup, must not open two windows.
-  return browser.exclusively(MESSENGER_ITEM, () => openOrFocus(browser, target));
+  return browser.exclusively(MESSENGER_ITEM, () => openOrFocus(browser, wish));
+}
+
+/** Forgets the window that was opened for anybody but this person (null: for anybody). */
+export function forgetMessengerOfOthers(
+  { session, exclusively }: Pick<MessengerBrowser, 'session' | 'exclusively'>,
+  person: string | null,
+): Promise<void> {
+  return exclusively(MESSENGER_ITEM, async () => {
+    const { [MESSENGER_ITEM]: item } = await session.get(MESSENGER_ITEM);
+    const stored = openedTab.safeParse(item);
+    if (item !== undefined && !(stored.success && stored.data.person === person)) {
+      await session.remove(MESSENGER_ITEM);
+    }
+  });
 }
 
 async function openOrFocus(
   { session, tabs, windows }: MessengerBrowser,
-  target: MessengerTarget,
+  { target, person }: MessengerWish,
 ): Promise<void> {
   const stored = openedTab.safeParse((await session.get(MESSENGER_ITEM))[MESSENGER_ITEM]);
-  if (stored.success && stored.data.target === target) {
+  if (stored.success && stored.data.target === target && stored.data.person === person) {
     const tab = await tabs.get(stored.data.tabId).catch(() => null);
     if (tab?.windowId !== undefined) {
       await tabs.update(stored.data.tabId, { active: true });
@@ -42,5 +62,5 @@ async function openOrFocus(
   }
   const window = await windows.create({ url: MESSENGER_URLS[target], focused: true });
   const tabId = window.tabs?.[0]?.id;
-  if (tabId !== undefined) await session.set({ [MESSENGER_ITEM]: { tabId, target } });
+  if (tabId !== undefined) await session.set({ [MESSENGER_ITEM]: { tabId, target, person } });
 }

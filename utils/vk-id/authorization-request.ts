@@ -22,8 +22,15 @@ const LANG_RUSSIAN = '0';
  * Builds the authorization request (RFC 6749, section 4.1.1, with PKCE, RFC 7636) as VK ID documents it.
  *
  * By hand, because `Auth.login` of @vkid/sdk needs a window and opens one itself.
+ *
+ * @param signInAnew VK ID is to ask who signs in, and not to take the account that the browser remembers
+ *   (`prompt=login`, OpenID Connect Core 3.1.2.1).
  */
-export async function authorizationUrl(app: VkIdApp, secrets: RequestSecrets): Promise<URL> {
+export async function authorizationUrl(
+  app: VkIdApp,
+  secrets: RequestSecrets,
+  { signInAnew = false }: { readonly signInAnew?: boolean } = {},
+): Promise<URL> {
   const url = new URL('/authorize', VK_ID_ORIGIN);
   url.search = new URLSearchParams({
     response_type: 'code',
@@ -34,6 +41,7 @@ export async function authorizationUrl(app: VkIdApp, secrets: RequestSecrets): P
     code_challenge_method: 'S256',
     scope: SCOPE,
     lang_id: LANG_RUSSIAN,
+    ...(signInAnew && { prompt: 'login' }),
   }).toString();
   return url;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type AnswerEffects, answerRequest } from '../../../entrypoints/background/answer-request.ts';
 import type { SurfacePerson } from '../../../entrypoints/background/person-of-surface.ts';
-import { EMPTY_LINK_STATE, type LinkState } from '../../../utils/link/link-state.ts';
+import { EMPTY_LINK_STATE, type LinkPerson, type LinkState } from '../../../utils/link/link-state.ts';
 import type { Linking } from '../../../utils/link/linking.ts';
 import { createPersonKey } from '../../../utils/link/person-key.ts';
 import { preferenceStore } from '../../../utils/preferences/preference-store.ts';
@@ -12,12 +12,14 @@ const popup = { kind: 'extension-page' } as const;
 const anna = { key: await createPersonKey('salt', 'person', 'anna'), basis: 'person' } as const;
 const boris = { key: await createPersonKey('salt', 'person', 'boris'), basis: 'person' } as const;
 const account = { id: '777', firstName: 'Анна', lastName: 'Смирнова' };
+const nobody: SurfacePerson = { kind: 'unsure', last: null };
 const linked: LinkState = {
   ...EMPTY_LINK_STATE,
-  links: { [anna.key]: { account, linkedAt: 5, grant: 'withdrawn' } },
+  links: { [anna.key]: { account, linkedAt: 5, grant: 'withdrawn', basis: 'person', kept: 'profile' } },
 };
 
-function effectsWith(person: SurfacePerson, state = EMPTY_LINK_STATE, signedIn = true) {
+function effectsWith(who: SurfacePerson | LinkPerson, state = EMPTY_LINK_STATE, signedIn = true) {
+  const found: SurfacePerson = 'kind' in who ? who : { kind: 'person', person: who };
   const done: string[] = [];
   const note =
     (what: string) =>
@@ -32,12 +34,15 @@ function effectsWith(person: SurfacePerson, state = EMPTY_LINK_STATE, signedIn =
     cancel: note('cancel'),
     showWindow: note('show'),
     unlink: note('unlink'),
+    leaveTo: note('leave'),
+    keepForSession: note('keep for session'),
   };
   const effects: AnswerEffects = {
     linking,
     preferences: preferenceStore({ ...storageInMemory(), managed: { get: async () => ({}) } }),
-    hasApp: true,
-    personOf: async () => person,
+    viewSetup: async () => ({ hasApp: true, sharedComputer: false, messengerUsesVk: true }),
+    personOf: async () => found,
+    announceLinkChange: note('announce'),
     openMessenger: note('messenger'),
     openDiary: note('diary'),
     takeUpdateNotice: async () => '1.2.0',
@@ -50,17 +55,17 @@ function effectsWith(person: SurfacePerson, state = EMPTY_LINK_STATE, signedIn =
   return { effects, done };
 }
 
-test.each(['signed-out', 'nobody'] as const)(
-  '%s is shown as that, and no wish is carried out',
-  async (status) => {
-    const { effects, done } = effectsWith(status);
-    expect(await answerRequest(effects, diary, { type: 'get-link' })).toEqual({ status });
-    expect(await answerRequest(effects, diary, { type: 'start-linking', person: anna.key })).toEqual({
-      status,
-    });
-    expect(done).toEqual([]);
-  },
-);
+test.each([
+  ['signed-out', { kind: 'signed-out' }],
+  ['nobody', nobody],
+] as const)('%s is shown as that, and no wish is carried out', async (status, found) => {
+  const { effects, done } = effectsWith(found);
+  expect(await answerRequest(effects, diary, { type: 'get-link' })).toEqual({ status });
+  expect(await answerRequest(effects, diary, { type: 'start-linking', person: anna.key })).toEqual({
+    status,
+  });
+  expect(done).toEqual([]);
+});
 
 test('the stored state is read while the page is asked who is signed in, and after a wish once it is done', async () => {
   const { effects } = effectsWith(anna, linked);
@@ -78,7 +83,7 @@ test('the stored state is read while the page is asked who is signed in, and aft
     personOf: async () => {
       await Promise.resolve();
       order.push('person');
-      return anna;
+      return { kind: 'person', person: anna };
     },
   };
   await answerRequest(watched, diary, { type: 'get-link' });
@@ -97,8 +102,8 @@ test('a state that cannot be read is no answer, unless nobody is signed in to ne
   await expect(answerRequest({ ...effects, linking }, diary, { type: 'get-link' })).rejects.toThrow(
     'storage',
   );
-  const nobody: AnswerEffects = { ...effects, linking, personOf: async () => 'nobody' };
-  expect(await answerRequest(nobody, popup, { type: 'get-link' })).toEqual({ status: 'nobody' });
+  const signedOut: AnswerEffects = { ...effects, linking, personOf: async () => ({ kind: 'signed-out' }) };
+  expect(await answerRequest(signedOut, popup, { type: 'get-link' })).toEqual({ status: 'signed-out' });
 });
 
 test('a wish made for one person is not carried out for another, who sees their own state', async () => {
@@ -132,7 +137,7 @@ test('each wish is carried out for the person whom it was made for', async () =>
     `cancel ${anna.key}`,
     `show ${anna.key}`,
     `unlink ${anna.key}`,
-    'messenger',
+    `messenger ${anna.key}`,
   ]);
 });
 
@@ -157,14 +162,14 @@ test('a sign-in that the person left brings nothing to the front', async () => {
 });
 
 test('the panel and the companion go into the tab that asked for them', async () => {
-  const { effects, done } = effectsWith('nobody');
+  const { effects, done } = effectsWith(nobody);
   expect(await answerRequest(effects, diary, { type: 'prepare-panel' })).toBe(true);
   expect(await answerRequest(effects, diary, { type: 'prepare-companion' })).toBe(true);
   expect(done).toEqual(['panel 7', 'companion 7']);
 });
 
 test('a changed preference is stored and answered', async () => {
-  const { effects } = effectsWith('nobody');
+  const { effects } = effectsWith(nobody);
   const changes = { messenger: 'max' } as const;
   const answer = await answerRequest(effects, popup, { type: 'change-preferences', changes });
   expect(answer).toMatchObject({ messenger: { value: 'max', setBy: 'person' } });
@@ -183,7 +188,7 @@ describe('the launcher', () => {
   });
 
   test('does not come where nobody is signed in, nor where the school hides it', async () => {
-    const { effects: signedOut, done } = effectsWith('signed-out');
+    const { effects: signedOut, done } = effectsWith({ kind: 'signed-out' });
     expect(await answerRequest(signedOut, diary, { type: 'prepare-launcher' })).toEqual({ launcher: null });
     const { effects } = effectsWith(anna);
     const managed = { get: async () => ({ hideLauncher: true }) };
@@ -193,4 +198,45 @@ describe('the launcher', () => {
     });
     expect(done).toEqual([]);
   });
+});
+
+test('a computer that becomes a shared one first lets no link outlive the browser', async () => {
+  const { effects, done } = effectsWith(nobody);
+  await answerRequest(effects, popup, { type: 'change-preferences', changes: { sharedComputer: true } });
+  expect(done).toEqual(['keep for session']);
+  await answerRequest(effects, popup, { type: 'change-preferences', changes: { sharedComputer: false } });
+  expect(done).toEqual(['keep for session']);
+});
+
+test('where nobody is in front, whoever is linked is named, and the press on a name opens the messenger for them', async () => {
+  const { effects, done } = effectsWith({ kind: 'unsure', last: boris }, linked);
+  const view = await answerRequest(effects, popup, { type: 'get-link' });
+  expect(view).toMatchObject({ status: 'choice', people: [{ person: anna.key, basis: 'person' }] });
+  expect(done).toEqual([]);
+  await answerRequest(effects, popup, { type: 'open-messenger', person: boris.key });
+  await answerRequest(effects, popup, { type: 'unlink', person: anna.key });
+  expect(done).toEqual([]);
+  await answerRequest(effects, popup, { type: 'open-messenger', person: anna.key });
+  expect(done).toEqual([`messenger ${anna.key}`]);
+});
+
+test('a link of this browser is begun by the answer to the question alone', async () => {
+  const browser = { ...anna, basis: 'browser' } as const;
+  const { effects, done } = effectsWith(browser);
+  await answerRequest(effects, popup, { type: 'start-linking', person: anna.key });
+  expect(done).toEqual([]);
+  await answerRequest(effects, popup, { type: 'start-linking-of-browser', person: anna.key });
+  expect(done).toEqual([`start ${anna.key}`]);
+});
+
+test('the answer about the browser does not link a person whom the diary has told meanwhile', async () => {
+  const { effects, done } = effectsWith(anna);
+  await answerRequest(effects, popup, { type: 'start-linking-of-browser', person: anna.key });
+  expect(done).toEqual([]);
+});
+
+test('the tab script’s word that the session may have changed reaches every surface', async () => {
+  const { effects, done } = effectsWith({ kind: 'signed-out' });
+  expect(await answerRequest(effects, diary, { type: 'session-changed' })).toBe(true);
+  expect(done).toEqual(['announce']);
 });

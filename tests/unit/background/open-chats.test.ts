@@ -9,7 +9,7 @@ const boris = { key: await createPersonKey('salt', 'person', 'boris'), basis: 'p
 const account = { id: '777', firstName: 'Анна', lastName: 'Смирнова' };
 const annaIsLinked: LinkState = {
   ...EMPTY_LINK_STATE,
-  links: { [anna.key]: { account, linkedAt: 5, grant: 'withdrawn' } },
+  links: { [anna.key]: { account, linkedAt: 5, grant: 'withdrawn', basis: 'person', kept: 'profile' } },
 };
 
 async function opened(person: SurfacePerson): Promise<readonly string[]> {
@@ -22,6 +22,8 @@ async function opened(person: SurfacePerson): Promise<readonly string[]> {
       cancel: nothing,
       showWindow: nothing,
       unlink: nothing,
+      leaveTo: nothing,
+      keepForSession: nothing,
     },
     personOf: async () => person,
     openMessenger: async () => void done.push('messenger'),
@@ -31,12 +33,14 @@ async function opened(person: SurfacePerson): Promise<readonly string[]> {
 }
 
 it('whoever has linked an account comes to the messenger', async () => {
-  expect(await opened(anna)).toEqual(['messenger']);
+  expect(await opened({ kind: 'person', person: anna })).toEqual(['messenger']);
 });
 
-it.each([['nobody'], ['signed-out'], [boris]] as const)(
-  '%j comes to «Чаты» in the diary, and never to another person’s messenger',
-  async (person) => {
-    expect(await opened(person)).toEqual(['diary']);
-  },
-);
+it.each<[SurfacePerson]>([
+  [{ kind: 'unsure', last: null }],
+  [{ kind: 'unsure', last: anna }],
+  [{ kind: 'signed-out' }],
+  [{ kind: 'person', person: boris }],
+])('%j comes to «Чаты» in the diary, and never to another person’s messenger', async (person) => {
+  expect(await opened(person)).toEqual(['diary']);
+});

@@ -15,7 +15,7 @@ export function unlinked(
   basis: PersonBasis = 'person',
   grant: 'none' | 'remains' = 'none',
 ): LinkView {
-  return { status: 'unlinked', person: PERSON, basis, failure, grant };
+  return { status: 'unlinked', person: PERSON, basis, failure, grant, sharedComputer: false };
 }
 
 /** An attempt under way. */
@@ -31,6 +31,8 @@ export function linked(changes: Partial<Extract<LinkView, { status: 'linked' }>>
     basis: 'person',
     account: { firstName: 'Маша', lastName: 'Иванова' },
     grant: 'withdrawn',
+    sharedComputer: false,
+    messengerUsesVk: true,
     ...changes,
   };
 }

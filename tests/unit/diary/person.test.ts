@@ -56,6 +56,11 @@ describe('without a cookie that scripts can read', () => {
     expect(await personFrom(() => childrenList(other, one))).toEqual(expected);
   });
 
+  test('a list that says it is the only page is the whole family', async () => {
+    const answer = () => json({ data: { items: [{ hash_uid: 'a' }], current: 1, total_pages: 1 } });
+    expect(await personFrom(answer)).toEqual({ kind: 'family', childIds: ['a'] });
+  });
+
   test('a child without hash_uid is known by its identity', async () => {
     expect(await personFrom(() => childrenList({ identity: { id: 7 } }))).toEqual({
       kind: 'family',
@@ -74,6 +79,7 @@ describe('without a cookie that scripts can read', () => {
   test.each([
     ['an empty list', () => childrenList()],
     ['a child without any id', () => childrenList({ hash_uid: 'a' }, {})],
+    ['a list with further pages', () => json({ data: { items: [{ hash_uid: 'a' }], total_pages: 2 } })],
     ['a server error', () => json({}, 500)],
     ['another shape', () => json([1])],
     ['broken JSON', () => new Response('{', { headers: { 'content-type': 'application/json' } })],

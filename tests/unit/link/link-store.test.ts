@@ -2,13 +2,17 @@ import { expect, test } from 'vitest';
 import { linkStore } from '../../../utils/link/link-store.ts';
 import * as transitions from '../../../utils/link/link-transitions.ts';
 import { createPersonKey } from '../../../utils/link/person-key.ts';
+import { keepForSession } from '../../../utils/link/presence-transitions.ts';
 import { storageInMemory } from './storage-in-memory.ts';
 
 const account = { id: '777', firstName: 'Анна', lastName: 'Смирнова' };
 const anna = await createPersonKey('salt', 'person', 'anna');
+const boris = await createPersonKey('salt', 'person', 'boris');
 const attempt = {
   id: 'one',
   person: anna,
+  basis: 'person',
+  kept: 'profile',
   stage: 'authorizing',
   startedAt: 0,
   windowId: null,
@@ -23,19 +27,61 @@ test('a link outlives the browser, an attempt and a failure do not', async () =>
   storage.session.items.clear();
   const { after } = await linkStore(storage).update((state) => state);
   expect(after).toEqual({
-    links: { [anna]: { account, linkedAt: 5, grant: 'remains' } },
+    links: { [anna]: { account, linkedAt: 5, grant: 'remains', basis: 'person', kept: 'profile' } },
     attempt: null,
     failures: {},
     remainingGrants: {},
   });
 });
 
-test('links of a version that kept no remaining permissions are read as they are', async () => {
+test('links of an older version are read, and kept as this version writes them at the next change', async () => {
   const storage = storageInMemory();
-  const links = { [anna]: { account, linkedAt: 5, grant: 'remains' } };
-  await storage.local.set({ links: { version: 1, salt: 's'.repeat(43), links } });
+  const link = { account, linkedAt: 5, grant: 'remains' };
+  const salt = 's'.repeat(43);
+  await storage.local.set({ links: { version: 1, salt, links: { [anna]: link } } });
+  const store = linkStore(storage);
+  const { after } = await store.update((state) => state);
+  expect(after).toMatchObject({
+    links: { [anna]: { ...link, basis: null, kept: 'profile' } },
+    remainingGrants: {},
+  });
+  expect(await store.salt()).toBe(salt);
+  await store.update(transitions.begin({ ...attempt, person: boris }));
+  await store.update(transitions.link('one', account, 6));
+  expect(storage.local.items.get('links')).toEqual({
+    version: 2,
+    salt,
+    links: {
+      [anna]: { ...link, basis: null },
+      [boris]: { ...link, linkedAt: 6, basis: 'person' },
+    },
+    remainingGrants: {},
+  });
+});
+
+test('what is kept for the session never reaches the disk', async () => {
+  const storage = storageInMemory();
+  const store = linkStore(storage);
+  await store.update(transitions.begin({ ...attempt, kept: 'session' }));
+  await store.update(transitions.identify('one', anna, 'session'));
+  await store.update(transitions.link('one', account, 5));
+  await store.update(transitions.unlink(anna));
+  await store.update(transitions.begin({ ...attempt, id: 'two', kept: 'session' }));
+  await store.update(transitions.link('two', account, 6));
+  expect(JSON.stringify([...storage.local.items])).not.toContain(anna);
   const { after } = await linkStore(storage).update((state) => state);
-  expect(after).toMatchObject({ links, remainingGrants: {} });
+  expect(after.links[anna]).toMatchObject({ linkedAt: 6, kept: 'session' });
+});
+
+test('a link that moves to the session is in both places for a moment, never in none', async () => {
+  const storage = storageInMemory();
+  const store = linkStore(storage);
+  await store.update(transitions.begin(attempt));
+  await store.update(transitions.link('one', account, 5));
+  storage.local.set = () => Promise.reject(new Error('the worker died'));
+  await expect(store.update(keepForSession)).rejects.toThrow('the worker died');
+  const { after } = await linkStore(storage).update((state) => state);
+  expect(after.links[anna]).toMatchObject({ account, kept: 'session' });
 });
 
 test('the link is written before the attempt moves on, so that a worker dying in between keeps it', async () => {
@@ -95,5 +141,5 @@ test('the person seen last is remembered until the browser closes or somebody si
   expect(await linkStore(storage).lastPerson()).toEqual({ key: anna, basis: 'person' });
   expect(storage.local.written).toEqual([]);
   await store.rememberPerson(null);
-  expect(await store.lastPerson()).toBeNull();
+  expect(await store.lastPerson()).toBe('signed-out');
 });

@@ -12,6 +12,8 @@ function attemptOf(person: PersonKey, changes: Partial<LinkAttempt> = {}): LinkA
   return {
     id: 'one',
     person,
+    basis: 'person',
+    kept: 'profile',
     stage: 'authorizing',
     startedAt: 0,
     windowId: null,
@@ -22,7 +24,7 @@ function attemptOf(person: PersonKey, changes: Partial<LinkAttempt> = {}): LinkA
 const linking: LinkState = { ...EMPTY_LINK_STATE, attempt: attemptOf(anna) };
 const linked: LinkState = {
   ...EMPTY_LINK_STATE,
-  links: { [anna]: { account, linkedAt: 5, grant: 'withdrawn' } },
+  links: { [anna]: { account, linkedAt: 5, grant: 'withdrawn', basis: 'person', kept: 'profile' } },
 };
 
 function through(state: LinkState, ...steps: transitions.LinkTransition[]): LinkState {
@@ -35,7 +37,7 @@ describe('an attempt', () => {
       EMPTY_LINK_STATE,
       transitions.begin(attemptOf(anna)),
       transitions.showInWindow('one', 9),
-      transitions.identify('one', anna),
+      transitions.identify('one', anna, 'profile'),
       transitions.link('one', account, 5),
       transitions.finish('one', anna, 'withdrawn'),
     );
@@ -45,7 +47,7 @@ describe('an attempt', () => {
   test('remembers its window only while VK ID is shown in it', () => {
     const shown = transitions.showInWindow('one', 9)(linking);
     expect(shown.attempt?.windowId).toBe(9);
-    expect(transitions.identify('one', anna)(shown).attempt).toMatchObject({
+    expect(transitions.identify('one', anna, 'profile')(shown).attempt).toMatchObject({
       stage: 'identifying',
       windowId: null,
     });
@@ -113,7 +115,10 @@ describe('unlinking', () => {
   test("detaches the person's own account only", () => {
     const both = {
       ...linked,
-      links: { ...linked.links, [boris]: { account, linkedAt: 6, grant: 'remains' } },
+      links: {
+        ...linked.links,
+        [boris]: { account, linkedAt: 6, grant: 'remains', basis: 'person', kept: 'profile' },
+      },
     } as const;
     expect(Object.keys(transitions.unlink(anna)(both).links)).toEqual([boris]);
   });
@@ -136,7 +141,7 @@ describe('unlinking', () => {
 });
 
 describe('a permission that the person gave to VK', () => {
-  const identifying = transitions.identify('one', anna)(linking);
+  const identifying = transitions.identify('one', anna, 'profile')(linking);
 
   test.each([
     ['a failure', transitions.fail('one', 'vk-answer-invalid')],
@@ -144,21 +149,21 @@ describe('a permission that the person gave to VK', () => {
     ['the death of the worker', transitions.heal(() => false)],
   ])('counts as remaining after %s, until VK confirms that it is withdrawn', (_what, end) => {
     const ended = end(identifying);
-    expect(ended).toMatchObject({ attempt: null, remainingGrants: { [anna]: true } });
+    expect(ended).toMatchObject({ attempt: null, remainingGrants: { [anna]: 'profile' } });
     expect(transitions.finish('one', anna, 'remains')(ended)).toBe(ended);
     expect(transitions.finish('one', anna, 'withdrawn')(ended).remainingGrants).toEqual({});
   });
 
   test('counts as remaining even if it came too late for its attempt', () => {
     const later: LinkState = { ...EMPTY_LINK_STATE, attempt: attemptOf(anna, { id: 'two' }) };
-    const state = transitions.identify('one', anna)(later);
-    expect(state).toEqual({ ...later, remainingGrants: { [anna]: true } });
+    const state = transitions.identify('one', anna, 'profile')(later);
+    expect(state).toEqual({ ...later, remainingGrants: { [anna]: 'profile' } });
   });
 
   test('belongs to the link while there is one, and outlives it if VK did not withdraw it', () => {
     const state = transitions.link('one', account, 5)(identifying);
     expect(state.remainingGrants).toEqual({});
-    expect(transitions.unlink(anna)(state).remainingGrants).toEqual({ [anna]: true });
+    expect(transitions.unlink(anna)(state).remainingGrants).toEqual({ [anna]: 'profile' });
     const withdrawn = transitions.finish('one', anna, 'withdrawn')(state);
     expect(transitions.unlink(anna)(withdrawn)).toEqual(EMPTY_LINK_STATE);
   });
@@ -184,7 +189,7 @@ describe('healing', () => {
     );
     expect(state.attempt).toBeNull();
     expect(state.failures).toEqual({});
-    expect(state.links[anna]).toMatchObject({ account, grant: 'remains' });
+    expect(state.links[anna]).toMatchObject({ account, grant: 'remains', basis: 'person', kept: 'profile' });
   });
 
   test('leaves an attempt that is worked at alone', () => {

@@ -10,7 +10,7 @@ describe('linking', () => {
     expect(await done).toBe(true);
     expect(asked).toEqual(['exchange', 'user_info', 'revoke']);
     expect(await linking.state()).toEqual({
-      links: { [anna.key]: { account, linkedAt: 5, grant: 'withdrawn' } },
+      links: { [anna.key]: { account, linkedAt: 5, grant: 'withdrawn', basis: 'person', kept: 'profile' } },
       attempt: null,
       failures: {},
       remainingGrants: {},
@@ -43,7 +43,7 @@ describe('linking', () => {
   test('without an app id never shows a window', async () => {
     let shown = 0;
     const { linking } = worldWhere({
-      app: null,
+      setup: async () => ({ app: null, sharedComputer: false }),
       signIn: async (request) => {
         shown += 1;
         return granted(request);
@@ -84,7 +84,7 @@ describe('VK failing after the window', () => {
     expect(asked).toEqual(['exchange']);
     expect(await linking.state()).toMatchObject({
       failures: { [anna.key]: 'vk-not-answering' },
-      remainingGrants: { [anna.key]: true },
+      remainingGrants: { [anna.key]: 'profile' },
     });
   });
 
@@ -99,7 +99,7 @@ describe('VK failing after the window', () => {
     const { done } = await linking.start(anna);
     await expect.poll(async () => (await linking.state()).attempt).toBeNull();
     expect(waited).toEqual([2_000]);
-    expect((await linking.state()).remainingGrants).toEqual({ [anna.key]: true });
+    expect((await linking.state()).remainingGrants).toEqual({ [anna.key]: 'profile' });
     revoke.open();
     await done;
     expect(await linking.state()).toMatchObject({

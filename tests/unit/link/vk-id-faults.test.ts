@@ -170,7 +170,8 @@ describe('every fault of VK ID', () => {
       store: linkStore(storage),
       signIn,
       vkId: vkIdClient,
-      app: APP,
+      setup: async () => ({ app: APP, sharedComputer: false }),
+      lookWhoIsThere: async () => undefined,
       newId: () => String(++attempts),
       now: () => 5,
       wait: async () => undefined,
@@ -195,7 +196,7 @@ describe('every fault of VK ID', () => {
     const stored = JSON.stringify([...storage.local.items, ...storage.session.items]);
     expect(stand.vkId.secrets().filter((secret) => stored.includes(secret))).toEqual([]);
     const { links, remainingGrants } = await linking.state();
-    const isTold = links[anna.key]?.grant === 'remains' || remainingGrants[anna.key] === true;
+    const isTold = links[anna.key]?.grant === 'remains' || remainingGrants[anna.key] !== undefined;
     const isListed = stand.vkId.permittedApps(ANNA_IN_VK.id).length > 0;
     if (isListed) expect(isTold, 'the person is told that VK lists the app').toBe(true);
   };
@@ -232,7 +233,8 @@ describe('every fault of VK ID', () => {
       store: linkStore(storage),
       signIn: replaying,
       vkId: vkIdClient,
-      app: APP,
+      setup: async () => ({ app: APP, sharedComputer: false }),
+      lookWhoIsThere: async () => undefined,
       newId: () => crypto.randomUUID(),
       now: () => 5,
       wait: async () => undefined,

@@ -29,6 +29,7 @@ const REQUESTS: Readonly<
 > = {
   'get-link': { from: ['diary', 'popup'], fields: {} },
   'start-linking': { from: ['diary', 'popup'], fields: { person } },
+  'start-linking-of-browser': { from: ['diary', 'popup'], fields: { person } },
   'cancel-linking': { from: ['diary', 'popup'], fields: { person } },
   'show-sign-in-window': { from: ['diary', 'popup'], fields: { person } },
   unlink: { from: ['diary', 'popup'], fields: { person } },
@@ -37,6 +38,7 @@ const REQUESTS: Readonly<
   'prepare-companion': { from: ['diary'], fields: {} },
   'prepare-launcher': { from: ['diary'], fields: {} },
   'move-launcher': { from: ['diary'], fields: { place: { side: 'left', fromTop: 0.5 } } },
+  'session-changed': { from: ['diary'], fields: {} },
   'open-diary': { from: ['popup'], fields: {} },
   'take-update-notice': { from: ['popup'], fields: {} },
   'get-preferences': { from: ['popup'], fields: {} },

@@ -60,11 +60,13 @@ describe('what a surface may send', () => {
   const requests: WorkerRequest['type'][] = [
     'get-link',
     'start-linking',
+    'start-linking-of-browser',
     'cancel-linking',
     'show-sign-in-window',
     'unlink',
     'open-messenger',
     'prepare-panel',
+    'session-changed',
     'open-diary',
     'get-preferences',
     'change-preferences',
@@ -81,6 +83,11 @@ describe('what a surface may send', () => {
   test('the diary asks for its panel, and pages of the extension do not', () => {
     expect(maySend(diary, { type: 'prepare-panel' })).toBe(true);
     expect(maySend(page, { type: 'prepare-panel' })).toBe(false);
+  });
+
+  test('only the diary’s page tells that its session may have changed', () => {
+    expect(maySend(diary, { type: 'session-changed' })).toBe(true);
+    expect(maySend(page, { type: 'session-changed' })).toBe(false);
   });
 
   test('the diary cannot open tabs of the diary', () => {

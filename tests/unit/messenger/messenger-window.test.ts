@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Tabs, Windows } from 'webextension-polyfill';
-import { type MessengerBrowser, openMessenger } from '../../../utils/messenger/messenger-window.ts';
+import {
+  forgetMessengerOfOthers,
+  type MessengerBrowser,
+  openMessenger,
+} from '../../../utils/messenger/messenger-window.ts';
 import { storageArea, storageInMemory } from '../link/storage-in-memory.ts';
+
+const toVk = { target: 'vk-messenger', person: 'anna' } as const;
 
 /** A browser with windows of one tab each, as far as opening the messenger needs it. */
 function browserWithWindows() {
@@ -51,30 +57,30 @@ function browserWithWindows() {
 
 test('the messenger opens in a window of its own, at an address without any parameter', async () => {
   const { browser, opened } = browserWithWindows();
-  await openMessenger(browser, 'vk-messenger');
+  await openMessenger(browser, toVk);
   expect(opened).toEqual(['https://web.vk.me/']);
 });
 
 test('the second time, the window that was opened comes to the front, wherever its tab was moved', async () => {
   const { browser, opened, focused, openTabs } = browserWithWindows();
-  await openMessenger(browser, 'vk-messenger');
+  await openMessenger(browser, toVk);
   openTabs.set(10, 42);
-  await openMessenger(browser, 'vk-messenger');
+  await openMessenger(browser, toVk);
   expect(opened).toHaveLength(1);
   expect(focused).toEqual([42]);
 });
 
 test('a window that the person closed is opened anew', async () => {
   const { browser, opened, openTabs } = browserWithWindows();
-  await openMessenger(browser, 'vk-messenger');
+  await openMessenger(browser, toVk);
   openTabs.clear();
-  await openMessenger(browser, 'vk-messenger');
+  await openMessenger(browser, toVk);
   expect(opened).toHaveLength(2);
 });
 
 test('two wishes at once open one window', async () => {
   const { browser, opened } = browserWithWindows();
-  await Promise.all([openMessenger(browser, 'vk-messenger'), openMessenger(browser, 'vk-messenger')]);
+  await Promise.all([openMessenger(browser, toVk), openMessenger(browser, toVk)]);
   expect(opened).toHaveLength(1);
 });
 
@@ -86,8 +92,30 @@ test.each([
   '%s opens at its own address, and not in the window of another messenger',
   async (target, url) => {
     const { browser, opened } = browserWithWindows();
-    await openMessenger(browser, 'vk-messenger');
-    await openMessenger(browser, target);
+    await openMessenger(browser, toVk);
+    await openMessenger(browser, { target, person: 'anna' });
     expect(opened).toEqual(['https://web.vk.me/', url]);
   },
 );
+
+test('the window that one person opened is not brought to the front for another', async () => {
+  const { browser, opened, focused } = browserWithWindows();
+  await openMessenger(browser, toVk);
+  await openMessenger(browser, { ...toVk, person: 'boris' });
+  expect(opened).toHaveLength(2);
+  expect(focused).toEqual([]);
+});
+
+test('a window is forgotten when another person comes, or nobody, and not while its own is there', async () => {
+  for (const [present, windows] of [
+    ['anna', 1],
+    ['boris', 2],
+    [null, 2],
+  ] as const) {
+    const { browser, opened } = browserWithWindows();
+    await openMessenger(browser, toVk);
+    await forgetMessengerOfOthers(browser, present);
+    await openMessenger(browser, toVk);
+    expect(opened, String(present)).toHaveLength(windows);
+  }
+});

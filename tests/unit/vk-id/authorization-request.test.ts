@@ -21,6 +21,13 @@ test('the request names the app, asks for the id and name only, and carries stat
   });
 });
 
+test('VK ID is told to ask who signs in, and not to take whom the browser remembers, where that is wanted', async () => {
+  const secrets = createRequestSecrets();
+  const anew = await authorizationUrl(app, secrets, { signInAnew: true });
+  expect(anew.searchParams.get('prompt')).toBe('login');
+  expect((await authorizationUrl(app, secrets)).searchParams.has('prompt')).toBe(false);
+});
+
 test('the code verifier itself is not in the request', async () => {
   const secrets = createRequestSecrets();
   expect((await authorizationUrl(app, secrets)).href).not.toContain(secrets.codeVerifier);

@@ -8,11 +8,15 @@ declare global {
   }
 }
 
-/** The VK ID app that this build was made for (`WXT_VKID_APP_ID`); null if it was made without one. */
-export function appFromBuild(
+/**
+ * The VK ID app to link with: the school's own, else the one that this build was made for (`WXT_VKID_APP_ID`); null
+ * if there is neither.
+ */
+export function appInUse(
   env: { readonly WXT_VKID_APP_ID?: string | undefined },
-  redirectUri: () => string,
+  schoolAppId: string | null,
+  redirectUri: string,
 ): VkIdApp | null {
-  const id = parseAppId(env.WXT_VKID_APP_ID);
-  return id === null ? null : { id, redirectUri: redirectUri() };
+  const id = parseAppId(schoolAppId ?? env.WXT_VKID_APP_ID);
+  return id === null ? null : { id, redirectUri };
 }

@@ -1,0 +1,28 @@
+import type { SignInOutcome } from '../sign-in/sign-in-way.ts';
+import { VkIdError } from '../vk-id/failure.ts';
+import type { LinkFailure } from './link-failure.ts';
+
+/** What a person is told where a step of linking threw. */
+export function failureOfReason(reason: unknown): LinkFailure {
+  return reason instanceof VkIdError ? reason.failure : 'unexpected';
+}
+
+/** What a person is told where VK ID's page brought no redirect; null if they left it themselves. */
+export function failureOfOutcome(
+  outcome: Exclude<SignInOutcome, { kind: 'redirected' }>,
+  isOnline: boolean,
+): LinkFailure | null {
+  switch (outcome.kind) {
+    case 'closed':
+      return null;
+    case 'page-not-loaded':
+      return isOnline ? 'page-not-loaded' : 'no-network';
+    case 'not-shown':
+      return isOnline ? 'vk-not-answering' : 'no-network';
+    case 'busy':
+      return 'busy';
+    case 'unexpected':
+      console.error('The sign-in window ended unexpectedly:', outcome.message);
+      return 'unexpected';
+  }
+}
