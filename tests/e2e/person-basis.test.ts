@@ -5,6 +5,7 @@ import { DIARY_ORIGIN } from '../../utils/diary/site.ts';
 import { DEFAULT_DIARY_SWITCHES, type DiarySwitches } from '../stand/diary/switches.ts';
 import { ANNA, ANNA_IN_VK, type DiaryAccount, DMITRY, OLGA } from '../stand/people.ts';
 import { ChatsScene } from './driver/chats-scene.ts';
+import { VkIdWindow } from './driver/vk-id-window.ts';
 
 describe('what a link is for', () => {
   let scene: ChatsScene;
@@ -58,7 +59,18 @@ describe('what a link is for', () => {
     await become(OLGA, switches);
     await scene.chats.waitForUnlinkedAfter(null);
     await scene.chats.waitForText(ru.unlinked.scope.browser);
-    await scene.link(ANNA_IN_VK);
+    // Saying no to the question changes nothing, and VK is not asked.
+    await scene.chats.link();
+    await scene.chats.waitForText(ru.linkingBrowser.consequence);
+    await scene.chats.declineLinkingBrowser();
+    await scene.chats.waitForUnlinkedAfter(null);
+    expect(scene.stand.vkId.journal.endpoints).toEqual([]);
+    await scene.chats.link();
+    await scene.chats.confirmLinkingBrowser();
+    const vkId = await VkIdWindow.waitFor(scene.chromium.browser);
+    await vkId.signIn(ANNA_IN_VK);
+    await vkId.approve();
+    await scene.chats.waitForLinked(ANNA_IN_VK);
     await scene.chats.waitForText(ru.linked.scope.browser);
     await scene.diary.page.reload();
     await scene.chats.waitForLinked(ANNA_IN_VK);

@@ -40,6 +40,15 @@ export class ChatsSurface {
     await press(this.page, LABELS.link);
   }
 
+  /** Answers the question that comes first where the diary does not say who is there. */
+  async confirmLinkingBrowser(): Promise<void> {
+    await press(this.page, LABELS.confirmLinkingBrowser);
+  }
+
+  async declineLinkingBrowser(): Promise<void> {
+    await press(this.page, LABELS.declineLinkingBrowser);
+  }
+
   async cancelLinking(): Promise<void> {
     await press(this.page, LABELS.cancelLinking);
   }

@@ -11,4 +11,6 @@ export const LABELS = {
   keepLinked: 'Оставить',
   showVkIdWindow: 'Показать окно VK ID',
   cancelLinking: 'Отменить',
+  confirmLinkingBrowser: 'Привязать к браузеру',
+  declineLinkingBrowser: 'Не привязывать',
 } as const;
