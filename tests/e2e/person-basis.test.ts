@@ -67,7 +67,7 @@ describe('what a link is for', () => {
     expect(scene.stand.vkId.journal.endpoints).toEqual([]);
     await scene.chats.link();
     await scene.chats.confirmLinkingBrowser();
-    const vkId = await VkIdWindow.waitFor(scene.chromium.browser);
+    const vkId = await VkIdWindow.waitFor(scene.browser);
     await vkId.signIn(ANNA_IN_VK);
     await vkId.approve();
     await scene.chats.waitForLinked(ANNA_IN_VK);
