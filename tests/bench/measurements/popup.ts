@@ -10,13 +10,13 @@ export interface PopupOpening {
 
 /** Presses an extension's button in the toolbar over a page, and closes the popup again. */
 export async function measurePopup(browser: Browser, over: Page, id: string): Promise<PopupOpening> {
-  const origin = `chrome-extension://${id}`;
+  const address = `chrome-extension://${id}/popup.html`;
   const extension = (await browser.extensions()).get(id);
   if (extension === undefined) throw new Error(`The extension ${id} is not loaded`);
   await over.bringToFront();
   const pressed = performance.timeOrigin + performance.now();
   await over.triggerExtensionAction(extension);
-  const target = await browser.waitForTarget((one) => one.type() === 'page' && one.url().startsWith(origin));
+  const target = await browser.waitForTarget((one) => one.type() === 'page' && one.url().startsWith(address));
   const popup = await target.asPage();
   await popup.waitForSelector('button');
   const { painted, complete } = await popup.evaluate(async () => {
