@@ -37,7 +37,7 @@ export function goals(results: BenchResults): readonly Goal[] {
   const whole = size('ours: whole extension');
   if (tab) list.push(goal('tab script, min+gzip', 'bytes', 2_000, exactly(tab.gzipped)));
   if (panel) list.push(goal('panel script, min+gzip', 'bytes', 12_000, exactly(panel.gzipped)));
-  if (whole) list.push(goal('whole package', 'bytes', 250_000, exactly(whole.bytes)));
+  if (whole) list.push(goal('whole package, every file gzipped', 'bytes', 250_000, exactly(whole.gzipped)));
   for (const { press, cost } of results.openings) {
     if (press !== 'later') list.push(goal(`panel painted: ${press}`, 'ms', 100, cost.panelMs));
   }
