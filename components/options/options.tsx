@@ -1,4 +1,4 @@
-import { Component } from 'preact';
+import { Component, type ComponentChildren } from 'preact';
 import type { OptionsTexts } from '../../locales/options/texts.ts';
 import type { PreferencesClient, PreferencesRequest } from '../../utils/messages/contract.ts';
 import type { EffectivePreferences } from '../../utils/preferences/effective-preferences.ts';
@@ -14,6 +14,8 @@ export interface OptionsProps {
   readonly scheme: 'light' | 'dark';
   /** Starts the page anew, for a worker that cannot be reached. */
   readonly onReload: () => void;
+  /** Sections that need no preferences, below the others. */
+  readonly children?: ComponentChildren;
 }
 
 /** What the options page knows of the preferences. */
@@ -42,7 +44,7 @@ export class Options extends Component<OptionsProps, { readonly shown: Shown }> 
     );
   }
 
-  override render({ texts, scheme, onReload }: OptionsProps) {
+  override render({ texts, scheme, onReload, children }: OptionsProps) {
     const { shown } = this.state;
     return (
       <main class="chats options" data-surface="options" data-scheme={scheme} aria-label={texts.title}>
@@ -63,6 +65,7 @@ export class Options extends Component<OptionsProps, { readonly shown: Shown }> 
             <StoredDataSection texts={texts} />
           </>
         )}
+        {children}
       </main>
     );
   }

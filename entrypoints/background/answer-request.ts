@@ -1,3 +1,4 @@
+import type { TabReport } from '../../utils/diary/tab-report.ts';
 import type { LinkPerson } from '../../utils/link/link-state.ts';
 import type { PersonKey } from '../../utils/link/link-view.ts';
 import type { Linking } from '../../utils/link/linking.ts';
@@ -27,6 +28,7 @@ export interface AnswerEffects {
   readonly takeUpdateNotice: () => Promise<string | null>;
   readonly injectPanel: (tabId: number) => Promise<void>;
   readonly injectCompanion: (tabId: number) => Promise<void>;
+  readonly tabReport: () => Promise<TabReport | null>;
   readonly injectLauncher: (tabId: number) => Promise<void>;
   /** How a launcher is moved, in the person's language. */
   readonly launcherHint: () => Promise<string>;
@@ -55,6 +57,8 @@ export async function answerRequest(
       await effects.personOf(surface);
       await effects.announceLinkChange();
       return true;
+    case 'get-tab-report':
+      return { tabReport: await effects.tabReport() };
     case 'open-diary':
       await effects.openDiary();
       return true;
@@ -105,7 +109,8 @@ async function prepareLauncher(
 ): Promise<LauncherAnswer['launcher']> {
   const { hideLauncher, launcherPosition } = await effects.preferences.effective();
   // A page of a diary that nobody is signed in to: no menu is missing there.
-  if (hideLauncher.value || (await effects.personOf(surface)).kind === 'signed-out') return null;
+  const isSignedOut = async () => (await effects.personOf(surface).catch(() => null))?.kind === 'signed-out';
+  if (hideLauncher.value || (await isSignedOut())) return null;
   await effects.injectLauncher(surface.tabId);
   return { place: launcherPosition.value, hint: await effects.launcherHint() };
 }

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { Language } from '../../locales/languages.ts';
 import type { DiaryPerson } from '../../utils/diary/person.ts';
 import { CHATS_FRAGMENT, DIARY_MATCH_PATTERN, DIARY_ORIGIN, KNOWN_ROUTES } from '../../utils/diary/site.ts';
+import { TAB_OUTCOMES, type TabReport } from '../../utils/diary/tab-report.ts';
 import type { LinkChangedNotice, PreferencesChangedNotice } from '../../utils/messages/contract.ts';
 
 const probeAnswer = z.discriminatedUnion('kind', [
@@ -38,6 +39,31 @@ export async function personInTab(tabId: number): Promise<DiaryPerson | null> {
   const tooLate = new Promise<[]>((resolve) => setTimeout(resolve, PROBE_LIMIT, []));
   const [answer] = await Promise.race([inject(tabId, '/diary-person.js'), tooLate]);
   const parsed = probeAnswer.safeParse(answer?.result);
+  return parsed.success ? parsed.data : null;
+}
+
+const reportAnswer = z.object({
+  outcome: z.enum(TAB_OUTCOMES),
+  isOpen: z.boolean(),
+  links: z.object({ all: z.number(), toKnownRoutes: z.number(), byLabel: z.number() }),
+  menus: z.array(
+    z.object({ path: z.string(), items: z.number(), isSeen: z.boolean(), hasItem: z.boolean() }),
+  ),
+  page: z.object({
+    hasContent: z.boolean(),
+    frames: z.number(),
+    shadowTrees: z.number(),
+    width: z.number(),
+    height: z.number(),
+  }),
+  outline: z.array(z.string()),
+});
+
+/** How the tab stands in the page of the diary used last; null if none is open, or it does not answer. */
+export async function tabReport(): Promise<TabReport | null> {
+  const [tabId] = await diaryTabs();
+  const [answer] = tabId === undefined ? [] : await inject(tabId, '/tab-report.js');
+  const parsed = reportAnswer.safeParse(answer?.result);
   return parsed.success ? parsed.data : null;
 }
 

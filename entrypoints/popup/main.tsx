@@ -1,14 +1,18 @@
 import { Chats } from '../../components/chats.tsx';
+import { OwnChatsLine } from '../../components/own-chats-line.tsx';
 import { UpdateLine } from '../../components/update-line.tsx';
 import { en } from '../../locales/en.ts';
 import { POPUP_TEXTS } from '../../locales/popup-texts.ts';
 import { ru } from '../../locales/ru.ts';
 import { nativeClient } from '../../utils/messages/native-client.ts';
-import { openDiary, takeUpdateNotice } from '../../utils/messages/page-requests.ts';
+import { getTabReport, openDiary, takeUpdateNotice } from '../../utils/messages/page-requests.ts';
 import { drawExtensionPage } from '../extension-page/draw-extension-page.ts';
 
 /** The version of an update that nobody was told of yet. */
 let updatedTo: string | null = null;
+
+/** Whether the diary's page used last has «Чаты» of its own. */
+let hasOwnChats = false;
 
 const redraw = drawExtensionPage({
   texts: { ru: { chats: ru, popup: POPUP_TEXTS.ru }, en: { chats: en, popup: POPUP_TEXTS.en } },
@@ -23,6 +27,7 @@ const redraw = drawExtensionPage({
         onReload={() => location.reload()}
         onOpenDiary={showDiary}
       />
+      {hasOwnChats && <OwnChatsLine texts={texts.popup} scheme={scheme} />}
       {updatedTo !== null && <UpdateLine version={updatedTo} texts={texts.popup} scheme={scheme} />}
     </>
   ),
@@ -39,3 +44,5 @@ function showDiary() {
 // A worker that cannot be reached is told of by the screen itself.
 updatedTo = await takeUpdateNotice().catch(() => null);
 if (updatedTo !== null) redraw();
+hasOwnChats = (await getTabReport().catch(() => null))?.outcome === 'own-chats';
+if (hasOwnChats) redraw();

@@ -31,6 +31,16 @@ export const optionsEn = {
       'When you are done, sign out of the diary and of VK as well: otherwise the next person sees your chats.',
     privateWindows: 'The extension does not work in private (incognito) windows: nothing may be kept there.',
   },
+  tabReport: {
+    heading: 'What is wrong with the tab?',
+    explanation:
+      'If the «Чаты» tab is missing or in the wrong place, open the diary and make a description of its page for the developers. It holds the structure of the page alone: no names, no marks, no addresses.',
+    make: 'Make a description',
+    noPage: 'Open the diary in another tab and try again.',
+    label: 'Description of the page',
+    copy: 'Copy',
+    copied: 'Copied. Send this text to the developers.',
+  },
   storedData: {
     heading: 'What is stored',
     text: 'Everything is stored in this browser alone. The extension stores no passwords, messages or access keys.',

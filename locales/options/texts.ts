@@ -27,6 +27,18 @@ export interface OptionsTexts {
     readonly advice: string;
     readonly privateWindows: string;
   };
+  /** «Что не так с вкладкой?» */
+  readonly tabReport: {
+    readonly heading: string;
+    readonly explanation: string;
+    readonly make: string;
+    /** No page of the diary is open, or it does not answer. */
+    readonly noPage: string;
+    /** Name of the field with the text. */
+    readonly label: string;
+    readonly copy: string;
+    readonly copied: string;
+  };
   readonly storedData: {
     readonly heading: string;
     readonly text: string;

@@ -176,6 +176,7 @@ export class World {
       injectPanel: () => life.pass('scripting.executeScript', () => undefined),
       injectCompanion: async () => undefined,
       injectLauncher: async () => undefined,
+      tabReport: async () => null,
       launcherHint: async () => '',
       bringToFront: () => life.pass('tabs.update', () => undefined),
     };

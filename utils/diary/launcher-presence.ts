@@ -6,6 +6,9 @@ import { addStyleRules } from './style-rules.ts';
 /** Milliseconds that a page without any menu has to show one before the launcher comes. */
 const PATIENCE_MS = 2500;
 
+/** How often the worker is asked, if it does not answer. */
+const MOST_ATTEMPTS = 3;
+
 /** Tells when the page took the launcher away, which stands beside `body`. */
 const TELL_GONE = `body:not(:has(~${LAUNCHER_SELECTOR})){animation:1ms ${MISSING_ANIMATION}}`;
 
@@ -30,9 +33,14 @@ export function keepLauncher(prepare: () => Promise<unknown>): LauncherPresence 
     globalThis.chatsLauncher.show(look);
     setRules(TELL_GONE);
   };
-  const ask = async () => {
+  const ask = async (attempt: number) => {
+    try {
+      look = readLauncherAnswer(await prepare());
+    } catch {
+      // A worker that was ended in the middle of its answer is woken by the next question.
+      if (isNeededNow && attempt < MOST_ATTEMPTS) timer = setTimeout(ask, PATIENCE_MS, attempt + 1);
+    }
     // The page may have been left, or the menu may have come, while the worker was asked.
-    look = readLauncherAnswer(await prepare().catch(() => null));
     if (isNeededNow) show();
   };
 
@@ -42,7 +50,7 @@ export function keepLauncher(prepare: () => Promise<unknown>): LauncherPresence 
       isNeededNow = isNeeded;
       clearTimeout(timer);
       if (isNeeded) {
-        timer = setTimeout(ask, PATIENCE_MS);
+        timer = setTimeout(ask, PATIENCE_MS, 1);
         return;
       }
       // Asked anew where it is needed again: it may have been moved, or forbidden.

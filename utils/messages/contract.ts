@@ -1,3 +1,4 @@
+import type { TabReport } from '../diary/tab-report.ts';
 import type { LinkView, PersonKey } from '../link/link-view.ts';
 import type { EffectivePreferences } from '../preferences/effective-preferences.ts';
 import type { LauncherPosition } from '../preferences/preferences.ts';
@@ -55,6 +56,16 @@ export interface UpdateNotice {
   readonly updatedTo: string | null;
 }
 
+/** An extension page's question how the tab stands in the diary's page used last. */
+export interface GetTabReportRequest {
+  readonly type: 'get-tab-report';
+}
+
+/** Answer to {@link GetTabReportRequest}; null if no page of the diary answers. */
+export interface TabReportAnswer {
+  readonly tabReport: TabReport | null;
+}
+
 /** What the options page asks about the preferences. Each is answered with the {@link EffectivePreferences} after it. */
 export type PreferencesRequest =
   | { readonly type: 'get-preferences' }
@@ -68,10 +79,17 @@ export type WorkerRequest =
   | PrepareRequest
   | SessionChangedRequest
   | OpenDiaryRequest
-  | TakeUpdateNoticeRequest;
+  | TakeUpdateNoticeRequest
+  | GetTabReportRequest;
 
 /** Everything that the worker answers. */
-export type WorkerAnswer = LinkView | EffectivePreferences | UpdateNotice | LauncherAnswer | true;
+export type WorkerAnswer =
+  | LinkView
+  | EffectivePreferences
+  | UpdateNotice
+  | LauncherAnswer
+  | TabReportAnswer
+  | true;
 
 /** The worker's only message to the surfaces: what is shown may be out of date, ask again. */
 export interface LinkChangedNotice {

@@ -24,6 +24,7 @@ export const workerRequestSchema = z.discriminatedUnion('type', [
   ofPerson('open-messenger'),
   z.strictObject({ type: z.literal('get-preferences') }),
   z.strictObject({ type: z.literal('change-preferences'), changes: preferenceChanges }),
+  z.strictObject({ type: z.literal('get-tab-report') }),
   z.strictObject({ type: z.literal('prepare-panel') }),
   z.strictObject({ type: z.literal('prepare-companion') }),
   z.strictObject({ type: z.literal('prepare-launcher') }),

@@ -27,6 +27,7 @@ export function surfaceOf(sender: Runtime.MessageSender, own: OwnIdentity): Surf
 
 /** Requests that only one kind of surface may send; all others are for both. */
 const ONLY_FROM: Partial<Record<WorkerRequest['type'], Surface['kind']>> = {
+  'get-tab-report': 'extension-page',
   'prepare-panel': 'diary',
   'prepare-companion': 'diary',
   'prepare-launcher': 'diary',

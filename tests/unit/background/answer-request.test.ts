@@ -49,6 +49,7 @@ function effectsWith(who: SurfacePerson | LinkPerson, state = EMPTY_LINK_STATE, 
     injectPanel: note('panel'),
     injectCompanion: note('companion'),
     injectLauncher: note('launcher'),
+    tabReport: async () => null,
     launcherHint: async () => 'arrows',
     bringToFront: note('front'),
   };

@@ -34,6 +34,7 @@ const REQUESTS: Readonly<
   'show-sign-in-window': { from: ['diary', 'popup'], fields: { person } },
   unlink: { from: ['diary', 'popup'], fields: { person } },
   'open-messenger': { from: ['diary', 'popup'], fields: { person } },
+  'get-tab-report': { from: ['popup'], fields: {} },
   'prepare-panel': { from: ['diary'], fields: {} },
   'prepare-companion': { from: ['diary'], fields: {} },
   'prepare-launcher': { from: ['diary'], fields: {} },
