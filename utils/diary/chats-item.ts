@@ -32,7 +32,7 @@ const CURRENT = /[^a-z](active|current|selected|checked|page|true)/;
  * @param path path of the page's address: the item of the current page is copied last of all
  */
 export function makeChatsItem(navigation: Navigation, path: string): NavigationItem {
-  const source = plainestItem(navigation, path);
+  const source = plainestItem(navigation.items, path);
   const element = document.importNode(source.element, true);
   const link = partsOf(element)[partsOf(source.element).indexOf(source.link)] ?? element;
   for (const part of element.querySelectorAll('a,button,ul,[role=menu]'))
@@ -51,7 +51,7 @@ export function makeChatsItem(navigation: Navigation, path: string): NavigationI
 const partsOf = (element: Element) => [element, ...element.querySelectorAll('*')];
 
 /** The item to copy: one that looks like most of the others, not the current page's. */
-function plainestItem({ items }: Navigation, path: string): NavigationItem {
+function plainestItem(items: Navigation['items'], path: string): NavigationItem {
   const look = (item: NavigationItem) =>
     ` ${item.element.className} ${item.link.className} ${item.link.getAttribute('aria-current')} ${item.link.getAttribute('aria-selected')}`;
   const score = (item: NavigationItem) =>

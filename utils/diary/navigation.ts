@@ -23,7 +23,7 @@ interface Entry extends NavigationItem {
 /**
  * What may be an item of a menu: what a person presses, and the current page's item where that is plain text.
  */
-const PRESSABLE = ':is(a,button,[routerlink],[role=tab],[role=link],[role=menuitem],[aria-current])';
+const PRESSABLE = ':is(a,button,[routerlink],[role=tab],[role=menuitem],[aria-current])';
 
 /** Elements that say of themselves that they are, or hold, a menu. */
 const MENU = 'nav,header,aside,[role=navigation],[role=tablist]';

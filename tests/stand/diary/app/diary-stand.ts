@@ -12,7 +12,8 @@ export class DiaryStand {
   readonly itemsGeneration = signal(0);
   /** Number beside the marks in the navigation, 0 for none. */
   readonly counter = signal(0);
-  readonly navigationShown = signal(true);
+  /** A page that is loaded with this item in its session storage shows no navigation until it is told to. */
+  readonly navigationShown = signal(sessionStorage.getItem('diaryStand.withoutNavigation') === null);
   readonly headerShown = signal(true);
   readonly appShown = signal(true);
 

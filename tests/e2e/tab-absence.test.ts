@@ -1,0 +1,76 @@
+import { Hono } from 'hono';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { POPUP_TEXTS } from '../../locales/popup-texts.ts';
+import { DIARY_ORIGIN } from '../../utils/diary/site.ts';
+import { OLGA } from '../stand/people.ts';
+import type { DiaryPage } from './driver/diary-page.ts';
+import { openPopup } from './driver/popup.ts';
+import { TabScene } from './driver/tab-scene.ts';
+
+/* Where there is no tab of ours, and nothing else. */
+
+const FOREIGN_HOST = 'meals.example';
+/** A page with a menu that would get a tab on the diary's own pages. */
+const foreignSite = new Hono().get('*', (context) =>
+  context.html('<nav><a href="/schedule">Расписание</a><a href="/estimate">Оценки</a></nav>'),
+);
+
+let scene: TabScene;
+let diary: DiaryPage;
+
+beforeAll(async () => {
+  scene = await TabScene.open(OLGA, { extraSites: { [FOREIGN_HOST]: foreignSite } });
+});
+afterAll(() => scene?.close());
+beforeEach(async () => {
+  diary = await scene.openDiary();
+  await diary.waitForChatsTab();
+});
+afterEach(async () => {
+  await diary.page.close();
+  scene.resetDiary();
+});
+
+test('on the sign-in page, and it comes once the person has signed in', async () => {
+  await diary.signOut();
+  expect(await diary.page.$$('[data-chats-item]')).toHaveLength(0);
+  await diary.page.goto(`${DIARY_ORIGIN}/login#chats`);
+  await diary.page.waitForSelector('input[placeholder="Введите email"]');
+  expect(await diary.page.$$('[data-chats-item],[data-chats-panel]')).toHaveLength(0);
+  await diary.page.goto(`${DIARY_ORIGIN}/login`);
+  await diary.signIn(OLGA);
+  await diary.waitForChatsTab();
+});
+
+test('where the site has «Чаты» of its own, and the popup says so and works', async () => {
+  scene.stand.diary.switches.nativeChats = true;
+  await diary.page.goto(`${DIARY_ORIGIN}/estimate`);
+  await diary.page.waitForSelector('nav a[href="/chats"]');
+  await diary.page.evaluate('diaryStand.rerenderNavigation()');
+  await diary.page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
+  expect(await diary.page.$$('[data-chats-item]')).toHaveLength(0);
+  const popup = await openPopup(scene.launched.browser, diary.page);
+  await popup.waitForUnlinked();
+  await popup.waitForText(POPUP_TEXTS.ru.ownChats);
+});
+
+test.each([
+  ['the diary itself', `${DIARY_ORIGIN}/schedule`],
+  ['another site', `https://${FOREIGN_HOST}/`],
+])('in a frame with %s', async (_what, address) => {
+  await diary.page.evaluate((src) => {
+    const frame = document.createElement('iframe');
+    frame.src = src;
+    document.body.append(frame);
+  }, address);
+  const frame = await diary.page.waitForFrame((candidate) => candidate.url() === address);
+  await frame.waitForSelector('nav a[href="/schedule"]');
+  await frame.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  expect(await frame.$$('[data-chats-item],[data-chats-panel],[data-chats-launcher]')).toHaveLength(0);
+});
+
+test('nothing went wrong in the console meanwhile', () => {
+  expect(scene.problems()).toEqual([]);
+});

@@ -1,0 +1,187 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { DIARY_ORIGIN } from '../../utils/diary/site.ts';
+import { OLGA, TIMOFEY } from '../stand/people.ts';
+import { CLOSED, DiaryNavigations, OPEN } from './driver/diary-navigations.ts';
+import type { DiaryPage } from './driver/diary-page.ts';
+import { eventually } from './driver/eventually.ts';
+import { press } from './driver/press.ts';
+import { TabScene } from './driver/tab-scene.ts';
+
+/* Every way in which the page can take the item away: it is back within two frames, looks the same, and is one. */
+
+let scene: TabScene;
+let diary: DiaryPage;
+let navigations: DiaryNavigations;
+
+beforeAll(async () => {
+  scene = await TabScene.open(OLGA);
+});
+afterAll(() => scene?.close());
+
+beforeEach(async () => {
+  diary = await scene.openDiary();
+  navigations = new DiaryNavigations(diary.page);
+  await navigations.waitFor(CLOSED);
+});
+afterEach(async () => {
+  await diary.page.close();
+  scene.resetDiary();
+});
+
+const expectNative = async () => {
+  const { ours, sibling } = await navigations.looks();
+  expect(ours).toBe(sibling);
+};
+
+/** What takes the item away in one synchronous pass, by the page's own script. */
+const BLOWS: readonly (readonly [string, string])[] = [
+  ['Angular renders the items anew', 'diaryStand.rerenderItems()'],
+  ['Angular renders the navigations anew', 'diaryStand.rerenderNavigation()'],
+  ['Angular renders the header anew', 'diaryStand.rerenderHeader()'],
+  ['Angular renders the whole app anew', 'diaryStand.rerenderApp()'],
+  ['a counter appears on an item', 'diaryStand.addCounter()'],
+  [
+    'the item alone is removed',
+    "for (const item of document.querySelectorAll('[data-chats-item]')) item.remove()",
+  ],
+  [
+    'a navigation is swapped for another in one task',
+    `for (const menu of document.querySelectorAll('nav')) {
+      const next = menu.cloneNode(true);
+      next.querySelector('[data-chats-item]').remove();
+      // As the site draws it: with the current page's item active.
+      const current = next.querySelector('a[href="/schedule"]');
+      current.classList.add(menu.matches('.tab-bar') ? 'tab-bar__link_active' : 'navigation__link_active');
+      current.setAttribute('aria-current', 'page');
+      menu.replaceWith(next);
+    }`,
+  ],
+  [
+    'a list is emptied and filled again',
+    `for (const list of document.querySelectorAll('nav ul, nav.tab-bar')) {
+      const own = [...list.children].filter((child) => !child.matches('[data-chats-item]'));
+      list.replaceChildren();
+      list.append(...own);
+    }`,
+  ],
+  [
+    'the items are moved behind ours',
+    "for (const item of document.querySelectorAll('nav li, nav.tab-bar > a')) if (!item.matches('[data-chats-item]')) item.parentElement.append(item)",
+  ],
+  [
+    'all of it happens a thousand times in one task',
+    `for (let round = 0; round < 1000; round++)
+      for (const item of document.querySelectorAll('nav li, nav.tab-bar > a')) {
+        if (item.matches('[data-chats-item]')) item.remove();
+        else item.parentElement.append(item);
+      }`,
+  ],
+];
+
+describe.each(BLOWS)('where %s', (_what, script) => {
+  test('the tab is back within two frames, in its place', async () => {
+    expect(await navigations.framesUntilWhole(script)).toBeLessThanOrEqual(2);
+    await navigations.waitFor(CLOSED);
+    await expectNative();
+  });
+
+  test('«Чаты» stays open', async () => {
+    await diary.openChats();
+    await navigations.waitFor(OPEN);
+    expect(await navigations.framesUntilWhole(script)).toBeLessThanOrEqual(2);
+    await navigations.waitFor(OPEN);
+    await diary.chats.waitForUnlinked();
+    await diary.page.goBack();
+    await navigations.waitFor(CLOSED);
+  });
+});
+
+describe('the tab is there, once and native,', () => {
+  test('after the page was changed in a tab behind another', async () => {
+    const other = await scene.openDiary();
+    await other.page.bringToFront();
+    await diary.page.evaluate('diaryStand.rerenderApp()');
+    await diary.page.bringToFront();
+    await navigations.waitFor(CLOSED);
+    await expectNative();
+    await other.page.close();
+  });
+
+  test('through Angular’s navigation, Back, Forward, a reload and #chats typed by hand', async () => {
+    await diary.goTo('Оценки');
+    await navigations.waitFor('Дети Расписание [Оценки] Чаты');
+    await diary.page.goBack();
+    await navigations.waitFor(CLOSED);
+    await diary.page.goForward();
+    await navigations.waitFor('Дети Расписание [Оценки] Чаты');
+    await diary.page.reload();
+    await navigations.waitFor('Дети Расписание [Оценки] Чаты');
+    await expectNative();
+    await diary.page.goto(`${DIARY_ORIGIN}/estimate#chats`);
+    await navigations.waitFor(OPEN);
+    await diary.page.goBack();
+    await eventually('a page without «Чаты» open', async () => (diary.chatsAreOpen() ? undefined : true));
+    await navigations.waitFor('Дети Расписание [Оценки] Чаты');
+  });
+
+  test('after another child was chosen', async () => {
+    await press(diary.page, 'Ребёнок: Анна, 7 а');
+    await press(diary.page, 'Иван, 3 б');
+    await navigations.waitFor(CLOSED);
+    await expectNative();
+  });
+
+  test('under a strict policy and with all animations forbidden', async () => {
+    scene.stand.diary.switches.strictCsp = true;
+    await diary.page.reload();
+    await diary.page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('*{animation:none!important;transition:none!important}');
+      document.adoptedStyleSheets.unshift(sheet);
+    });
+    await navigations.waitFor(CLOSED);
+    await diary.page.evaluate('diaryStand.rerenderNavigation()');
+    await navigations.waitFor(CLOSED);
+    await diary.openChats();
+    await navigations.waitFor(OPEN);
+  });
+
+  test('for somebody else who signs in after the first has signed out', async () => {
+    await diary.signOut();
+    expect(await diary.page.$$('[data-chats-item]')).toHaveLength(0);
+    await diary.signIn(TIMOFEY);
+    await navigations.waitFor('[Ученик] Расписание Оценки Чаты');
+    await expectNative();
+    await diary.signOut();
+    await diary.signIn(OLGA);
+    await navigations.waitFor('[Дети] Расписание Оценки Чаты');
+  });
+});
+
+test('a page that takes the tab away again and again is answered a bounded number of times, and has it back when it is calm', async () => {
+  const removals = await diary.page.evaluate(async () => {
+    let count = 0;
+    const remove = () => {
+      for (const item of document.querySelectorAll('[data-chats-item]')) {
+        item.remove();
+        count += 1;
+      }
+    };
+    const observer = new MutationObserver(remove);
+    observer.observe(document.body, { childList: true, subtree: true });
+    remove();
+    let quiet = 0;
+    for (let last = count; quiet < 60; last = count) {
+      await new Promise(requestAnimationFrame);
+      quiet = last === count ? quiet + 1 : 0;
+    }
+    observer.disconnect();
+    return count;
+  });
+  expect(removals).toBeLessThan(250);
+  await navigations.waitFor(CLOSED);
+});
+
+test('nothing went wrong in the console meanwhile', () => {
+  expect(scene.problems()).toEqual([]);
+});

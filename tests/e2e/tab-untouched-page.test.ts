@@ -1,0 +1,94 @@
+import type { JSHandle } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { OLGA } from '../stand/people.ts';
+import { DiaryNavigations } from './driver/diary-navigations.ts';
+import type { DiaryPage } from './driver/diary-page.ts';
+import { eventually } from './driver/eventually.ts';
+import { TabScene } from './driver/tab-scene.ts';
+
+/* «Чаты» opened and closed leaves the page as it was, whichever way the person leaves. */
+
+let scene: TabScene;
+let diary: DiaryPage;
+
+beforeAll(async () => {
+  scene = await TabScene.open(OLGA);
+});
+afterAll(() => scene?.close());
+afterEach(() => diary.page.close());
+
+const ROUTES = [
+  ['/students/my', '[Дети] Расписание Оценки Чаты'],
+  ['/schedule', 'Дети [Расписание] Оценки Чаты'],
+  ['/estimate', 'Дети Расписание [Оценки] Чаты'],
+] as const;
+
+/** The whole document but for our item. */
+const snapshot = (): Promise<JSHandle<Node>> =>
+  diary.page.evaluateHandle(() => {
+    const copy = document.documentElement.cloneNode(true);
+    if (copy instanceof Element) for (const item of copy.querySelectorAll('[data-chats-item]')) item.remove();
+    return copy;
+  });
+
+const WAYS_OUT: readonly (readonly [string, () => Promise<unknown>])[] = [
+  ['Back', () => diary.page.goBack()],
+  ['another fragment', () => diary.page.evaluate(() => location.replace(`${location.pathname}#`))],
+];
+
+describe.each(ROUTES)('on %s', (path, closed) => {
+  test.each(WAYS_OUT)(
+    'the document is the same before «Чаты» and after it, left by %s',
+    async (_way, leave) => {
+      diary = await scene.openDiary(path);
+      const navigations = new DiaryNavigations(diary.page);
+      await navigations.waitFor(closed);
+      await eventually('a page that has loaded its data', async () => {
+        const texts = await diary.page.$eval('main', (main) => main.textContent ?? '');
+        return texts.trim() === '' || texts.includes('Загру') ? undefined : true;
+      });
+      const before = await snapshot();
+      await diary.openChats();
+      await diary.chats.waitForUnlinked();
+      expect(await navigations.isContentShown()).toBe(false);
+      await leave();
+      await navigations.waitFor(closed);
+      expect(await navigations.isContentShown()).toBe(true);
+      const after = await snapshot();
+      expect(await diary.page.evaluate((one, other) => one.isEqualNode(other), before, after)).toBe(true);
+    },
+  );
+
+  test('its scroll position and what was typed into it are kept', async () => {
+    diary = await scene.openDiary(path);
+    await diary.page.setViewport({ width: 1280, height: 360 });
+    const navigations = new DiaryNavigations(diary.page);
+    await navigations.waitFor(closed);
+    await diary.page.evaluate(() => {
+      const field = document.createElement('input');
+      field.id = 'typed';
+      const tall = document.createElement('div');
+      tall.style.height = '2000px';
+      document.querySelector('main')?.append(field, tall);
+    });
+    await diary.page.type('#typed', 'контрольная');
+    await diary.page.evaluate(() => scrollTo(0, 150));
+    await diary.page.$eval(
+      'header [data-chats-item] a',
+      (link) => link instanceof HTMLElement && link.click(),
+    );
+    await diary.chats.waitForUnlinked();
+    await diary.page.goBack();
+    await navigations.waitFor(closed);
+    const kept = await diary.page.$eval('#typed', (field) => ({
+      typed: field instanceof HTMLInputElement ? field.value : null,
+      scrolled: scrollY,
+    }));
+    expect(kept).toEqual({ typed: 'контрольная', scrolled: 150 });
+  });
+});
+
+test('nothing went wrong in the console meanwhile', async () => {
+  diary = await scene.openDiary();
+  expect(scene.problems()).toEqual([]);
+});

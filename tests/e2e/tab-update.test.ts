@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
+import { OLGA } from '../stand/people.ts';
+import { CLOSED, DiaryNavigations, OPEN } from './driver/diary-navigations.ts';
+import { DRIVER, ENGINE } from './driver/engine-under-test.ts';
+import { eventually } from './driver/eventually.ts';
+import { TabScene } from './driver/tab-scene.ts';
+
+let scene: TabScene;
+
+beforeAll(async () => {
+  scene = await TabScene.open(OLGA);
+});
+afterAll(() => scene?.close());
+
+test('an updated extension’s scripts take the place of the old ones in pages that stay open', async () => {
+  const diary = await scene.openDiary();
+  const navigations = new DiaryNavigations(diary.page);
+  await navigations.waitFor(CLOSED);
+  await diary.openChats();
+  await navigations.waitFor(OPEN);
+  const old = await diary.page.$$('[data-chats-item],[data-chats-panel]');
+  await scene.launched.browser.installExtension(TEST_BUILDS.stand.dirs[ENGINE]);
+  await eventually('new nodes in the places of the old', async () => {
+    const isOld = await Promise.all(old.map((node) => node.evaluate(({ isConnected }) => isConnected)));
+    return (await navigations.isPanelShown()) && !isOld.includes(true) ? true : undefined;
+  });
+  // Where the old scripts could not give the active look back, it is learned anew when the site renders.
+  if (DRIVER.traits.scriptsOutliveUpdate) await navigations.waitFor(OPEN);
+  await diary.chats.waitForUnlinked();
+  await diary.page.evaluate('diaryStand.rerenderApp()');
+  await navigations.waitFor(OPEN);
+  await diary.page.goBack();
+  await navigations.waitFor(CLOSED);
+  expect(await navigations.isContentShown()).toBe(true);
+  expect(await diary.page.$$('[data-chats-panel]')).toHaveLength(0);
+  expect(scene.problems()).toEqual([]);
+});
