@@ -16,6 +16,8 @@ interface Attempt {
   readonly stage: 'opening' | 'authorizing' | 'identifying' | 'withdrawing';
   /** Why it has failed already, while the person is not told yet. */
   readonly failing: LinkFailure | null;
+  /** Whether telling it was tried and could not be stored: it is told when the withdrawal has ended. */
+  readonly isUntold?: true;
   /** Whether a worker works at it. */
   readonly isAlive: boolean;
 }
@@ -155,8 +157,20 @@ export function identified(id: number, account: VkAccount): Event {
 }
 
 /** Some seconds went by. */
-export const timePassed: Event = (truth) =>
-  truth.attempt?.failing && truth.attempt.isAlive ? ended(truth, truth.attempt.failing) : truth;
+export const timePassed: Event = (truth) => (truth.attempt?.isUntold ? truth : toldOfFailure(truth));
+
+function toldOfFailure(truth: Truth): Truth {
+  const { attempt } = truth;
+  return attempt?.failing && attempt.isAlive ? ended(truth, attempt.failing) : truth;
+}
+
+/** The failure could not be stored. */
+export function untold(id: number): Event {
+  return ofAttempt(id, (truth, attempt) => ({
+    ...truth,
+    attempt: { ...attempt, failing: 'unexpected', isUntold: true },
+  }));
+}
 
 /** VK withdrew the permission, or was asked often enough: whoever waits for a failure is told, and the permission settled. */
 export function withdrawalEnded(
@@ -164,17 +178,25 @@ export function withdrawalEnded(
   person: PersonKey,
   grant: 'withdrawn' | 'remains',
 ): readonly Event[] {
-  const told: Event = (truth) => (truth.attempt?.id === id ? timePassed(truth) : truth);
+  const told: Event = (truth) => (truth.attempt?.id === id ? toldOfFailure(truth) : truth);
   const settled: Event = (truth) =>
     ofAttempt(id, (now) => {
       const link = now.links[person];
       return link ? { ...now, attempt: null, links: { ...now.links, [person]: { ...link, grant } } } : now;
-    })(grant === 'withdrawn' ? { ...truth, remaining: without(truth.remaining, person) } : truth);
+    })(
+      grant === 'withdrawn' && !hasNewerConsent(truth, id, person)
+        ? { ...truth, remaining: without(truth.remaining, person) }
+        : truth,
+    );
   return [told, settled];
 }
 
 /** A computer of one's own, and VK Messenger. */
 const SETUP = { sharedComputer: false, messengerUsesVk: true } as const;
+
+function hasNewerConsent({ attempt }: Truth, id: number, person: PersonKey): boolean {
+  return attempt?.person === person && attempt.id !== id && attempt.stage === 'identifying';
+}
 
 /** What the person is shown. */
 export function viewOf({ links, failures, remaining, attempt }: Truth, person: LinkPerson | null): LinkView {

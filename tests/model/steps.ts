@@ -155,6 +155,7 @@ function unwritten(truth: model.Truth): readonly model.Truth[] {
     model.died(truth),
     model.signInFailed(attempt.id, failure)(truth),
     model.identifyingFailed(attempt.id, failure)(truth),
+    model.untold(attempt.id)(truth),
   ];
 }
 

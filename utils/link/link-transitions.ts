@@ -64,7 +64,11 @@ export function link(attemptId: string, account: VkAccount, linkedAt: number): L
  */
 export function finish(attemptId: string, person: PersonKey, grant: Link['grant']): LinkTransition {
   return (state) => {
-    const settled = grant === 'withdrawn' ? withRemainingGrant(state, person, null) : state;
+    const { attempt: newest } = state;
+    // A newer attempt of the same person may have brought a consent meanwhile, and settles it itself.
+    const isOutdated = newest?.person === person && newest.id !== attemptId && newest.stage === 'identifying';
+    const isSettled = grant === 'withdrawn' && !isOutdated;
+    const settled = isSettled ? withRemainingGrant(state, person, null) : state;
     return ofAttempt(attemptId, (now, attempt) => {
       const linked = now.links[person];
       // An attempt that brought no link ends by its failure.

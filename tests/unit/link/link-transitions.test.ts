@@ -160,6 +160,14 @@ describe('a permission that the person gave to VK', () => {
     expect(state).toEqual({ ...later, remainingGrants: { [anna]: 'profile' } });
   });
 
+  test('is not crossed out by the late withdrawal of an older one', () => {
+    const newer: LinkState = {
+      ...identifying,
+      attempt: attemptOf(anna, { id: 'two', stage: 'identifying' }),
+    };
+    expect(transitions.finish('one', anna, 'withdrawn')(newer)).toBe(newer);
+  });
+
   test('belongs to the link while there is one, and outlives it if VK did not withdraw it', () => {
     const state = transitions.link('one', account, 5)(identifying);
     expect(state.remainingGrants).toEqual({});
