@@ -1,6 +1,10 @@
 import { Component, type ComponentChildren } from 'preact';
 import type { OptionsTexts } from '../../locales/options/texts.ts';
-import type { PreferencesClient, PreferencesRequest } from '../../utils/messages/contract.ts';
+import type {
+  PreferencesClient,
+  PreferencesRequest,
+  StoredDataClient,
+} from '../../utils/messages/contract.ts';
 import type { EffectivePreferences } from '../../utils/preferences/effective-preferences.ts';
 import type { PreferenceChanges } from '../../utils/preferences/stored-preferences.ts';
 import { MessengerSection } from './messenger-section.tsx';
@@ -10,8 +14,11 @@ import { StoredDataSection } from './stored-data-section.tsx';
 /** Everything that {@link Options} needs from the page where it stands. */
 export interface OptionsProps {
   readonly client: PreferencesClient;
+  readonly storedData: StoredDataClient;
   readonly texts: OptionsTexts;
   readonly scheme: 'light' | 'dark';
+  /** Gives the person a file of what is stored. */
+  readonly onSave: (json: string) => void;
   /** Starts the page anew, for a worker that cannot be reached. */
   readonly onReload: () => void;
   /** Sections that need no preferences, below the others. */
@@ -44,7 +51,7 @@ export class Options extends Component<OptionsProps, { readonly shown: Shown }> 
     );
   }
 
-  override render({ texts, scheme, onReload, children }: OptionsProps) {
+  override render({ texts, scheme, storedData, onSave, onReload, children }: OptionsProps) {
     const { shown } = this.state;
     return (
       <main class="chats options" data-surface="options" data-scheme={scheme} aria-label={texts.title}>
@@ -62,7 +69,7 @@ export class Options extends Component<OptionsProps, { readonly shown: Shown }> 
           <>
             <MessengerSection preferences={shown} texts={texts} onChange={this.#change} />
             <SharedComputerSection preferences={shown} texts={texts} onChange={this.#change} />
-            <StoredDataSection texts={texts} />
+            <StoredDataSection client={storedData} texts={texts} onSave={onSave} />
           </>
         )}
         {children}

@@ -12,12 +12,14 @@ import type {
 import type { Surface } from '../../utils/messages/surface.ts';
 import type { PreferenceStore } from '../../utils/preferences/preference-store.ts';
 import type { PreferenceChanges } from '../../utils/preferences/stored-preferences.ts';
+import type { StoredData } from '../../utils/stored-data/stored-data.ts';
 import type { SurfacePerson } from './person-of-surface.ts';
 
 /** What answering needs; the effects are injected. */
 export interface AnswerEffects {
   readonly linking: Linking;
   readonly preferences: PreferenceStore;
+  readonly storedData: StoredData;
   /** What the views say besides the link's state. */
   readonly viewSetup: () => Promise<ViewSetup>;
   readonly personOf: (surface: Surface) => Promise<SurfacePerson>;
@@ -66,6 +68,16 @@ export async function answerRequest(
       return effects.preferences.effective();
     case 'change-preferences':
       return changePreferences(effects, request.changes);
+    case 'get-stored-data':
+      return { things: await effects.storedData.list() };
+    case 'delete-stored-thing':
+      await effects.storedData.delete(request.id);
+      return { things: await effects.storedData.list() };
+    case 'delete-everything':
+      await effects.storedData.deleteAll();
+      return { things: await effects.storedData.list() };
+    case 'export-stored-data':
+      return { json: await effects.storedData.export() };
     case 'take-update-notice':
       return { updatedTo: await effects.takeUpdateNotice() };
     default:

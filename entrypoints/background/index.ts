@@ -18,6 +18,7 @@ import { PREFERENCES_ITEM, preferenceStore } from '../../utils/preferences/prefe
 import { identityWindow } from '../../utils/sign-in/identity-window.ts';
 import { closingLeftovers } from '../../utils/sign-in/leftover-windows.ts';
 import { oneAtATime } from '../../utils/sign-in/one-at-a-time.ts';
+import { storedData } from '../../utils/stored-data/stored-data.ts';
 import { takeUpdateNotice } from '../../utils/update-notice/update-notice.ts';
 import { vkIdClient } from '../../utils/vk-id/vk-id-client.ts';
 import { type AnswerEffects, answerRequest } from './answer-request.ts';
@@ -90,6 +91,7 @@ export default defineBackground(() => {
   const effects: AnswerEffects = {
     linking,
     preferences,
+    storedData: storedData({ ...browser.storage, linking, exclusively }),
     viewSetup: async () => {
       const [{ app }, { messenger, sharedComputer }] = await Promise.all([setup(), preferences.effective()]);
       return {

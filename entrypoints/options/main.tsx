@@ -5,6 +5,7 @@ import { optionsRu } from '../../locales/options/ru.ts';
 import type { OptionsTexts } from '../../locales/options/texts.ts';
 import { tabReportText } from '../../utils/diary/tab-report.ts';
 import { nativePreferencesClient } from '../../utils/messages/native-preferences-client.ts';
+import { nativeStoredDataClient } from '../../utils/messages/native-stored-data-client.ts';
 import { getTabReport } from '../../utils/messages/page-requests.ts';
 import { drawExtensionPage } from '../extension-page/draw-extension-page.ts';
 
@@ -14,6 +15,8 @@ drawExtensionPage<OptionsTexts>({
   draw: ({ texts, scheme }) => (
     <Options
       client={nativePreferencesClient}
+      storedData={nativeStoredDataClient}
+      onSave={saveAsFile}
       texts={texts}
       scheme={scheme}
       onReload={() => location.reload()}
@@ -29,3 +32,15 @@ drawExtensionPage<OptionsTexts>({
     </Options>
   ),
 });
+
+/** Name of the file that the person gets. */
+const FILE_NAME = 'chats-in-diary.json';
+
+function saveAsFile(json: string): void {
+  const url = URL.createObjectURL(new Blob([json], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = FILE_NAME;
+  link.click();
+  URL.revokeObjectURL(url);
+}

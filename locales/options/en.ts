@@ -44,5 +44,67 @@ export const optionsEn = {
   storedData: {
     heading: 'What is stored',
     text: 'Everything is stored in this browser alone. The extension stores no passwords, messages or access keys.',
+    nothing: 'Nothing is stored now.',
+    delete: 'Delete',
+    save: 'Save to a file',
+    deleteAll: {
+      offer: 'Delete everything',
+      question: 'Really delete everything?',
+      consequence: 'Links and settings are lost for everyone who uses this browser. Messages stay.',
+      confirm: 'Delete',
+      keep: 'Keep it',
+    },
+    link: {
+      heading: 'Linked VK account',
+      scope: {
+        person: 'Linked to a sign-in to the diary',
+        family: 'Linked to the children of one family',
+        browser: 'Linked to this browser',
+      },
+      sinceWhen: 'Since',
+      until: {
+        profile: 'Kept until it is unlinked',
+        session: 'Forgotten on signing out of the diary or closing the browser',
+      },
+    },
+    things: {
+      'remaining-grant': {
+        name: 'A note about a permission',
+        explanation: 'VK may still list the app among those connected to your account.',
+      },
+      'unreadable-links': {
+        name: 'Links that could not be read',
+        explanation: 'Put aside in case another version of the extension can read them.',
+      },
+      preferences: {
+        name: 'Settings',
+        explanation: 'What is chosen on this page, and the place of the button.',
+      },
+      linking: {
+        name: 'A linking that was begun, or why it failed',
+        explanation: 'To show where it stopped. Forgotten when the browser closes.',
+      },
+      'last-person': {
+        name: 'Who was in the diary last',
+        explanation:
+          'A fingerprint without a name, for the toolbar button. Forgotten when the browser closes.',
+      },
+      'messenger-window': {
+        name: 'Where the messenger is open',
+        explanation: 'The number of a tab. Forgotten when the browser closes.',
+      },
+      'update-notice': {
+        name: 'A note about an update',
+        explanation: 'To say once that the extension was updated.',
+      },
+      salt: {
+        name: 'A random number of this browser',
+        explanation: 'It turns names into fingerprints. Deleted together with everything else.',
+      },
+      other: {
+        name: 'Something else',
+        explanation: 'Left by the extension, maybe by another version of it.',
+      },
+    },
   },
 } as const satisfies OptionsTexts;

@@ -1,4 +1,7 @@
+import type { Kept } from '../../utils/link/link-state.ts';
+import type { PersonBasis } from '../../utils/link/link-view.ts';
 import type { MessengerTarget } from '../../utils/messenger/messenger-targets.ts';
+import type { StoredThing } from '../../utils/stored-data/stored-thing.ts';
 
 /** A question with two sides, and what follows from it. */
 interface Choice {
@@ -42,5 +45,26 @@ export interface OptionsTexts {
   readonly storedData: {
     readonly heading: string;
     readonly text: string;
+    readonly nothing: string;
+    readonly delete: string;
+    readonly save: string;
+    readonly deleteAll: {
+      readonly offer: string;
+      readonly question: string;
+      readonly consequence: string;
+      readonly confirm: string;
+      readonly keep: string;
+    };
+    /** A linked account: what is said before its name, and after. */
+    readonly link: {
+      readonly heading: string;
+      readonly scope: Readonly<Record<PersonBasis, string>>;
+      /** Before the date. */
+      readonly sinceWhen: string;
+      readonly until: Readonly<Record<Kept, string>>;
+    };
+    readonly things: Readonly<
+      Record<Exclude<StoredThing['kind'], 'link'>, { readonly name: string; readonly explanation: string }>
+    >;
   };
 }

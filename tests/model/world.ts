@@ -163,6 +163,12 @@ export class World {
     const effects: AnswerEffects = {
       linking,
       preferences: preferenceStore({ local, managed: { get: async () => ({}) }, exclusively }),
+      storedData: {
+        list: async () => [],
+        delete: async () => undefined,
+        deleteAll: async () => undefined,
+        export: async () => '{}',
+      },
       viewSetup: async () => ({ hasApp: true, sharedComputer: false, messengerUsesVk: true }),
       personOf: () =>
         life.pass('the person probe', () =>

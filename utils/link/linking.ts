@@ -69,6 +69,8 @@ export interface Linking {
    * the state as it was a moment ago; where nothing of it is to go, nothing is done.
    */
   leaveTo(present: Present, seen: LinkState): Promise<void>;
+  /** Forgets for whom VK may still list the app. */
+  forgetRemainingGrants(): Promise<void>;
   /** Keeps every link until the browser closes and no longer, for a computer that becomes a shared one. */
   keepForSession(): Promise<void>;
 }
@@ -238,6 +240,10 @@ export function createLinking(effects: LinkingEffects): Linking {
       const { sharedComputer } = await effects.setup();
       const leave = leaveTo(present, sharedComputer);
       if (leave(seen) !== seen) await healed(leave);
+    },
+
+    async forgetRemainingGrants() {
+      await store.update((state) => ({ ...state, remainingGrants: {} }));
     },
 
     async keepForSession() {

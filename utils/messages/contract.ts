@@ -3,6 +3,7 @@ import type { LinkView, PersonKey } from '../link/link-view.ts';
 import type { EffectivePreferences } from '../preferences/effective-preferences.ts';
 import type { LauncherPosition } from '../preferences/preferences.ts';
 import type { PreferenceChanges } from '../preferences/stored-preferences.ts';
+import type { StoredThing } from '../stored-data/stored-thing.ts';
 
 /**
  * What a surface (panel, popup) asks of the background worker about the link. Every request is answered with the
@@ -72,10 +73,34 @@ export type PreferencesRequest =
   /** Sets what it names; what the school set goes on holding. */
   | { readonly type: 'change-preferences'; readonly changes: PreferenceChanges };
 
+/** What the options page asks about all that is stored. Each is answered with the {@link StoredThings} after it. */
+export type StoredDataRequest =
+  | { readonly type: 'get-stored-data' }
+  /** `id` as the list gave it. */
+  | { readonly type: 'delete-stored-thing'; readonly id: string }
+  | { readonly type: 'delete-everything' };
+
+/** Answered with {@link ExportedData}. */
+export interface ExportDataRequest {
+  readonly type: 'export-stored-data';
+}
+
+/** Everything that is stored, in its parts. */
+export interface StoredThings {
+  readonly things: readonly StoredThing[];
+}
+
+/** Everything that is stored, as a JSON text. */
+export interface ExportedData {
+  readonly json: string;
+}
+
 /** Everything that the worker takes. */
 export type WorkerRequest =
   | LinkRequest
   | PreferencesRequest
+  | StoredDataRequest
+  | ExportDataRequest
   | PrepareRequest
   | SessionChangedRequest
   | OpenDiaryRequest
@@ -86,6 +111,8 @@ export type WorkerRequest =
 export type WorkerAnswer =
   | LinkView
   | EffectivePreferences
+  | StoredThings
+  | ExportedData
   | UpdateNotice
   | LauncherAnswer
   | TabReportAnswer
@@ -116,5 +143,14 @@ export interface PreferencesClient {
   /** Asks; rejects if the worker cannot be reached. */
   ask(request: PreferencesRequest): Promise<EffectivePreferences>;
   /** Calls back after each {@link PreferencesChangedNotice}; returns the way to stop. */
+  onChanged(callback: () => void): () => void;
+}
+
+/** How the options page reaches what is stored. Injected as above. */
+export interface StoredDataClient {
+  /** Asks; rejects if the worker cannot be reached. */
+  ask(request: StoredDataRequest): Promise<readonly StoredThing[]>;
+  export(): Promise<string>;
+  /** Calls back when what is stored may have changed; returns the way to stop. */
   onChanged(callback: () => void): () => void;
 }

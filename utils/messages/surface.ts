@@ -36,6 +36,10 @@ const ONLY_FROM: Partial<Record<WorkerRequest['type'], Surface['kind']>> = {
   'open-diary': 'extension-page',
   'get-preferences': 'extension-page',
   'change-preferences': 'extension-page',
+  'get-stored-data': 'extension-page',
+  'delete-stored-thing': 'extension-page',
+  'delete-everything': 'extension-page',
+  'export-stored-data': 'extension-page',
   'take-update-notice': 'extension-page',
 };
 

@@ -2,7 +2,7 @@ import type { Storage } from 'webextension-polyfill';
 import * as z from 'zod/mini';
 
 /** Item of `storage.local` that holds the version whose arrival the popup has not told of yet. */
-const UPDATE_NOTICE_ITEM = 'updateNotice';
+export const UPDATE_NOTICE_ITEM = 'updateNotice';
 
 const version = z.string().check(z.regex(/^\d+(\.\d+){0,3}$/));
 

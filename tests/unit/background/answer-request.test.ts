@@ -35,11 +35,18 @@ function effectsWith(who: SurfacePerson | LinkPerson, state = EMPTY_LINK_STATE, 
     showWindow: note('show'),
     unlink: note('unlink'),
     leaveTo: note('leave'),
+    forgetRemainingGrants: note('forget grants'),
     keepForSession: note('keep for session'),
   };
   const effects: AnswerEffects = {
     linking,
     preferences: preferenceStore({ ...storageInMemory(), managed: { get: async () => ({}) } }),
+    storedData: {
+      list: async () => [{ kind: 'preferences', id: 'profile:preferences' }],
+      delete: note('delete'),
+      deleteAll: note('delete all'),
+      export: async () => '{}',
+    },
     viewSetup: async () => ({ hasApp: true, sharedComputer: false, messengerUsesVk: true }),
     personOf: async () => found,
     announceLinkChange: note('announce'),
@@ -240,4 +247,18 @@ test('the tab script’s word that the session may have changed reaches every su
   const { effects, done } = effectsWith({ kind: 'signed-out' });
   expect(await answerRequest(effects, diary, { type: 'session-changed' })).toBe(true);
   expect(done).toEqual(['announce']);
+});
+
+test('what is stored is listed, also after each deletion, and given away as a text', async () => {
+  const { effects, done } = effectsWith(nobody);
+  const things = [{ kind: 'preferences', id: 'profile:preferences' }];
+  for (const request of [
+    { type: 'get-stored-data' },
+    { type: 'delete-stored-thing', id: 'profile:preferences' },
+    { type: 'delete-everything' },
+  ] as const) {
+    expect(await answerRequest(effects, popup, request)).toEqual({ things });
+  }
+  expect(done).toEqual(['delete profile:preferences', 'delete all']);
+  expect(await answerRequest(effects, popup, { type: 'export-stored-data' })).toEqual({ json: '{}' });
 });

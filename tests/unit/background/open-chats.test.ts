@@ -23,6 +23,7 @@ async function opened(person: SurfacePerson): Promise<readonly string[]> {
       showWindow: nothing,
       unlink: nothing,
       leaveTo: nothing,
+      forgetRemainingGrants: nothing,
       keepForSession: nothing,
     },
     personOf: async () => person,

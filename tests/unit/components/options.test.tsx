@@ -4,20 +4,26 @@ import { render } from 'preact';
 import { afterEach, expect, test } from 'vitest';
 import { Options } from '../../../components/options/options.tsx';
 import { optionsRu } from '../../../locales/options/ru.ts';
-import type { PreferencesRequest } from '../../../utils/messages/contract.ts';
+import type { PreferencesRequest, StoredDataRequest } from '../../../utils/messages/contract.ts';
 import { effectivePreferences } from '../../../utils/preferences/effective-preferences.ts';
 import { DEFAULT_PREFERENCES } from '../../../utils/preferences/preferences.ts';
 import type { SchoolPolicy } from '../../../utils/preferences/school-policy.ts';
+import type { StoredThing } from '../../../utils/stored-data/stored-thing.ts';
+import { press } from './press.ts';
+import { PERSON } from './views.ts';
 
 let close = (): void => undefined;
 
 afterEach(() => close());
 
 /** The options page before a worker that keeps what it is told. */
-function openOptions(policy: SchoolPolicy = {}, isReachable = true) {
+function openOptions(policy: SchoolPolicy = {}, isReachable = true, stored: readonly StoredThing[] = []) {
   const requests: PreferencesRequest[] = [];
   const changed = new Set<() => void>();
   let set = DEFAULT_PREFERENCES;
+  const asked: StoredDataRequest[] = [];
+  const saved: string[] = [];
+  let things = stored;
   const client = {
     ask: async (request: PreferencesRequest) => {
       if (!isReachable) throw new Error('Could not establish connection.');
@@ -30,14 +36,36 @@ function openOptions(policy: SchoolPolicy = {}, isReachable = true) {
       return () => changed.delete(callback);
     },
   };
+  const storedData = {
+    ask: async (request: StoredDataRequest) => {
+      asked.push(request);
+      if (request.type === 'delete-everything') things = [];
+      if (request.type === 'delete-stored-thing') things = things.filter(({ id }) => id !== request.id);
+      return things;
+    },
+    export: async () => '{"all":1}',
+    onChanged: () => () => undefined,
+  };
   let reloads = 0;
   const onReload = () => {
     reloads += 1;
   };
-  render(<Options client={client} texts={optionsRu} scheme="light" onReload={onReload} />, document.body);
+  render(
+    <Options
+      client={client}
+      storedData={storedData}
+      texts={optionsRu}
+      scheme="light"
+      onSave={(json) => saved.push(json)}
+      onReload={onReload}
+    />,
+    document.body,
+  );
   close = () => render(null, document.body);
   return {
     requests,
+    asked,
+    saved,
     changed,
     reloads: () => reloads,
     set: (changes: Partial<typeof DEFAULT_PREFERENCES>) => {
@@ -86,4 +114,43 @@ test('a worker that does not answer is said so, with a way to begin anew', async
   const page = openOptions({}, false);
   (await screen.findByRole('button', { name: optionsRu.unreachable.reload })).click();
   expect(page.reloads()).toBe(1);
+});
+
+const annasLink: StoredThing = {
+  kind: 'link',
+  id: 'link:1',
+  person: PERSON,
+  basis: 'family',
+  account: { firstName: 'Анна', lastName: 'Смирнова' },
+  linkedAt: Date.UTC(2026, 10, 25, 12),
+  kept: 'profile',
+};
+const texts = optionsRu.storedData;
+
+test('what is stored stands there in words, and goes one by one', async () => {
+  document.documentElement.lang = 'ru';
+  const page = openOptions({}, true, [annasLink, { kind: 'salt', id: 'salt' }]);
+  await screen.findByText(`${texts.link.heading}: Анна Смирнова`);
+  screen.getByText(`${texts.link.scope.family}. С 25.11.2026. ${texts.link.until.profile}`);
+  screen.getByText(texts.things.salt.name);
+  const [button, ...others] = screen.getAllByRole('button', { name: new RegExp(`^${texts.delete}:`) });
+  expect(others).toEqual([]);
+  if (button) press(button);
+  await waitFor(() => expect(screen.queryByText(/Анна Смирнова/)).toBeNull());
+  expect(page.asked.at(-1)).toEqual({ type: 'delete-stored-thing', id: 'link:1' });
+});
+
+test('everything goes after a question, and not without it', async () => {
+  const page = openOptions({}, true, [annasLink]);
+  press(await screen.findByRole('button', { name: texts.deleteAll.offer }));
+  await screen.findByText(texts.deleteAll.question);
+  expect(page.asked.map(({ type }) => type)).toEqual(['get-stored-data']);
+  press(screen.getByRole('button', { name: texts.deleteAll.confirm }));
+  await screen.findByText(texts.nothing);
+});
+
+test('everything can be taken along as a file', async () => {
+  const page = openOptions({}, true, [annasLink]);
+  press(await screen.findByRole('button', { name: texts.save }));
+  await waitFor(() => expect(page.saved).toEqual(['{"all":1}']));
 });

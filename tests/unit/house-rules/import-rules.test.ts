@@ -25,11 +25,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'utils/messages',
     'utils/messenger',
     'utils/preferences',
+    'utils/stored-data',
     'utils/host-access',
     'locales',
     'assets',
   ],
-  locales: ['utils/link', 'utils/messenger'],
+  locales: ['utils/link', 'utils/messenger', 'utils/stored-data'],
   assets: [],
   'utils/encoding': [],
   'utils/diary': ['utils/encoding'],
@@ -41,7 +42,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'utils/sign-in': ['utils/vk-id', 'utils/queue'],
   'utils/link': ['utils/sign-in', 'utils/vk-id', 'utils/encoding', 'utils/queue'],
   'utils/preferences': ['utils/messenger'],
-  'utils/messages': ['utils/link', 'utils/diary', 'utils/preferences'],
+  'utils/stored-data': ['utils/link', 'utils/messenger', 'utils/preferences', 'utils/update-notice'],
+  'utils/messages': ['utils/link', 'utils/diary', 'utils/preferences', 'utils/stored-data'],
 };
 
 /** `utils/link/link-view.ts` belongs to `utils/link`, `components/chats.tsx` to `components`. */

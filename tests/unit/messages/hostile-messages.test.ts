@@ -43,6 +43,10 @@ const REQUESTS: Readonly<
   'open-diary': { from: ['popup'], fields: {} },
   'take-update-notice': { from: ['popup'], fields: {} },
   'get-preferences': { from: ['popup'], fields: {} },
+  'get-stored-data': { from: ['popup'], fields: {} },
+  'delete-stored-thing': { from: ['popup'], fields: { id: 'profile:preferences' } },
+  'delete-everything': { from: ['popup'], fields: {} },
+  'export-stored-data': { from: ['popup'], fields: {} },
   'change-preferences': { from: ['popup'], fields: { changes: { sharedComputer: true } } },
 };
 const requests = Object.entries(REQUESTS).map(([type, { from, fields }]) => ({
