@@ -63,9 +63,13 @@ test.each([
   await diary.page.evaluate((src) => {
     const frame = document.createElement('iframe');
     frame.src = src;
+    // In view: a frame out of sight gets no frames to draw.
+    frame.style.cssText = 'position:fixed;inset:0;z-index:9';
     document.body.append(frame);
   }, address);
-  const frame = await diary.page.waitForFrame((candidate) => candidate.url() === address);
+  const frame = await diary.page.waitForFrame(
+    (candidate) => candidate.parentFrame() !== null && candidate.url() === address,
+  );
   await frame.waitForSelector('nav a[href="/schedule"]');
   await frame.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   expect(await frame.$$('[data-chats-item],[data-chats-panel],[data-chats-launcher]')).toHaveLength(0);
