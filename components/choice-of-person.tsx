@@ -23,7 +23,8 @@ export function ChoiceOfPerson({ view, texts, onOpenMessenger, onOpenDiary }: Ch
             <Account
               account={account}
               nameless={texts.linked.nameless}
-              aside={basis && texts.linked.scope[basis]}
+              // Their own sign-in to the diary goes without saying, and «yours» would be said to everybody.
+              aside={basis === null || basis === 'person' ? null : texts.linked.scope[basis]}
             />
             <ActionButton
               kind={view.people.length === 1 ? 'primary' : 'secondary'}
