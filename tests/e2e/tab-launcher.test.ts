@@ -27,7 +27,7 @@ const launcherPlace = () =>
   diary.page.$eval('[data-chats-launcher]', (host) => {
     const { left, right, top, bottom } = host.getBoundingClientRect();
     return {
-      side: left === 0 ? 'left' : right === innerWidth ? 'right' : 'none',
+      side: left === 0 ? 'left' : right === document.documentElement.clientWidth ? 'right' : 'none',
       middle: (top + bottom) / 2,
     };
   });

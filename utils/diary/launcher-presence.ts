@@ -9,8 +9,8 @@ const PATIENCE_MS = 2500;
 /** How often the worker is asked, if it does not answer. */
 const MOST_ATTEMPTS = 3;
 
-/** Tells when the page took the launcher away, which stands beside `body`. */
-const TELL_GONE = `body:not(:has(~${LAUNCHER_SELECTOR})){animation:1ms ${MISSING_ANIMATION}}`;
+/** Tells when the page took the launcher away. */
+const TELL_GONE = `body:not(:has(>${LAUNCHER_SELECTOR})){animation:1ms ${MISSING_ANIMATION}}`;
 
 /** Keeps the launcher in a page for as long as no menu is found. */
 export interface LauncherPresence {

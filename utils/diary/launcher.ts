@@ -10,7 +10,7 @@ import { BUBBLE } from './tab-style.ts';
 const PRESS_SLACK = 6;
 
 /**
- * Makes the launcher. It stands beside `body`, out of the way of whatever renders the page.
+ * Makes the launcher. It stands at the end of `body`, where tools that read pages look for it.
  *
  * @param remember keeps the place where the person left it
  */
@@ -69,7 +69,7 @@ export function createLauncher(remember: (place: LauncherPlace) => void): ChatsL
       button.setAttribute('aria-description', hint);
       button.title = hint;
       host.setAttribute('data-scheme', pageScheme(document.body));
-      document.documentElement.append(host);
+      document.body.append(host);
     },
     hide: () => host.remove(),
   };
