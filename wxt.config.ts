@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt';
 import { warnWithoutAppId } from './scripts/build/app-id.ts';
 import { budgetPlugin } from './scripts/build/budgets/budget-plugin.ts';
+import { builtInPackages } from './scripts/build/built-in-packages.ts';
 import { manifest } from './scripts/build/manifest.ts';
 import { emitManifestLocales } from './scripts/build/manifest-locales.ts';
 import { plainScriptsPlugin } from './scripts/build/plain-scripts-plugin.ts';
@@ -24,6 +25,7 @@ export default defineConfig({
   vite: () => ({
     plugins: [vkidSdkPlugin(), plainScriptsPlugin(), budgetPlugin()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    define: { 'import.meta.env.BUILT_IN_PACKAGES': JSON.stringify(builtInPackages()) },
     build: {
       sourcemap: false,
       rolldownOptions: {

@@ -7,6 +7,8 @@ import type {
 } from '../../utils/messages/contract.ts';
 import type { EffectivePreferences } from '../../utils/preferences/effective-preferences.ts';
 import type { PreferenceChanges } from '../../utils/preferences/stored-preferences.ts';
+import { AboutSection, type BuiltInPackage } from './about-section.tsx';
+import { LanguageSection } from './language-section.tsx';
 import { MessengerSection } from './messenger-section.tsx';
 import { SharedComputerSection } from './shared-computer-section.tsx';
 import { StoredDataSection } from './stored-data-section.tsx';
@@ -19,6 +21,8 @@ export interface OptionsProps {
   readonly scheme: 'light' | 'dark';
   /** Gives the person a file of what is stored. */
   readonly onSave: (json: string) => void;
+  readonly version: string;
+  readonly packages: readonly BuiltInPackage[];
   /** Starts the page anew, for a worker that cannot be reached. */
   readonly onReload: () => void;
   /** Sections that need no preferences, below the others. */
@@ -51,7 +55,8 @@ export class Options extends Component<OptionsProps, { readonly shown: Shown }> 
     );
   }
 
-  override render({ texts, scheme, storedData, onSave, onReload, children }: OptionsProps) {
+  override render(props: OptionsProps) {
+    const { texts, scheme, storedData, version, packages, onSave, onReload, children } = props;
     const { shown } = this.state;
     return (
       <main class="chats options" data-surface="options" data-scheme={scheme} aria-label={texts.title}>
@@ -69,7 +74,9 @@ export class Options extends Component<OptionsProps, { readonly shown: Shown }> 
           <>
             <MessengerSection preferences={shown} texts={texts} onChange={this.#change} />
             <SharedComputerSection preferences={shown} texts={texts} onChange={this.#change} />
+            <LanguageSection preferences={shown} texts={texts} onChange={this.#change} />
             <StoredDataSection client={storedData} texts={texts} onSave={onSave} />
+            <AboutSection version={version} packages={packages} texts={texts} />
           </>
         )}
         {children}

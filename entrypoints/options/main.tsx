@@ -1,3 +1,4 @@
+import type { BuiltInPackage } from '../../components/options/about-section.tsx';
 import { Options } from '../../components/options/options.tsx';
 import { TabReportSection } from '../../components/options/tab-report-section.tsx';
 import { optionsEn } from '../../locales/options/en.ts';
@@ -9,6 +10,13 @@ import { nativeStoredDataClient } from '../../utils/messages/native-stored-data-
 import { getTabReport } from '../../utils/messages/page-requests.ts';
 import { drawExtensionPage } from '../extension-page/draw-extension-page.ts';
 
+declare global {
+  interface ImportMetaEnv {
+    /** Put in at build time by scripts/build/built-in-packages.ts. */
+    readonly BUILT_IN_PACKAGES: readonly BuiltInPackage[];
+  }
+}
+
 drawExtensionPage<OptionsTexts>({
   texts: { ru: optionsRu, en: optionsEn },
   title: ({ title }) => title,
@@ -19,6 +27,8 @@ drawExtensionPage<OptionsTexts>({
       onSave={saveAsFile}
       texts={texts}
       scheme={scheme}
+      version={chrome.runtime.getManifest().version}
+      packages={import.meta.env.BUILT_IN_PACKAGES}
       onReload={() => location.reload()}
     >
       <TabReportSection

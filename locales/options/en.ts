@@ -41,6 +41,15 @@ export const optionsEn = {
     copy: 'Copy',
     copied: 'Copied. Send this text to the developers.',
   },
+  language: {
+    heading: 'Language',
+    question: 'Which language the extension speaks',
+    choices: {
+      browser: { label: 'As the browser', explanation: 'English if the browser is English, else Russian' },
+      ru: { label: '“Русский” (Russian)', explanation: 'Always Russian' },
+      en: { label: 'English', explanation: 'Always English' },
+    },
+  },
   storedData: {
     heading: 'What is stored',
     text: 'Everything is stored in this browser alone. The extension stores no passwords, messages or access keys.',
@@ -106,5 +115,10 @@ export const optionsEn = {
         explanation: 'Left by the extension, maybe by another version of it.',
       },
     },
+  },
+  about: {
+    heading: 'About the extension',
+    version: 'Version {version}, MIT licence.',
+    packages: 'Open-source programs by others are built in:',
   },
 } as const satisfies OptionsTexts;

@@ -40,6 +40,18 @@ export const optionsRu = {
     copy: 'Скопировать',
     copied: 'Скопировано. Отправьте этот текст разработчикам.',
   },
+  language: {
+    heading: 'Язык',
+    question: 'На каком языке говорит расширение',
+    choices: {
+      browser: {
+        label: 'Как в браузере',
+        explanation: 'По-английски, если браузер английский, иначе по-русски',
+      },
+      ru: { label: 'Русский', explanation: 'Всегда по-русски' },
+      en: { label: 'English (английский)', explanation: 'Всегда по-английски' },
+    },
+  },
   storedData: {
     heading: 'Что хранится',
     text: 'Всё хранится только в этом браузере. Паролей, переписки и ключей доступа расширение не хранит.',
@@ -99,5 +111,10 @@ export const optionsRu = {
       },
       other: { name: 'Другое', explanation: 'Оставлено расширением, возможно, другой его версией.' },
     },
+  },
+  about: {
+    heading: 'О расширении',
+    version: 'Версия {version}, лицензия MIT.',
+    packages: 'В расширение встроены чужие программы с открытым кодом:',
   },
 } as const satisfies OptionsTexts;

@@ -2,6 +2,7 @@ import type { Kept } from '../../utils/link/link-state.ts';
 import type { PersonBasis } from '../../utils/link/link-view.ts';
 import type { MessengerTarget } from '../../utils/messenger/messenger-targets.ts';
 import type { StoredThing } from '../../utils/stored-data/stored-thing.ts';
+import type { LanguagePreference } from '../languages.ts';
 
 /** A question with two sides, and what follows from it. */
 interface Choice {
@@ -42,6 +43,11 @@ export interface OptionsTexts {
     readonly copy: string;
     readonly copied: string;
   };
+  readonly language: {
+    readonly heading: string;
+    readonly question: string;
+    readonly choices: Readonly<Record<LanguagePreference, Choice>>;
+  };
   readonly storedData: {
     readonly heading: string;
     readonly text: string;
@@ -66,5 +72,12 @@ export interface OptionsTexts {
     readonly things: Readonly<
       Record<Exclude<StoredThing['kind'], 'link'>, { readonly name: string; readonly explanation: string }>
     >;
+  };
+  readonly about: {
+    readonly heading: string;
+    /** `{version}` stands for the version. */
+    readonly version: string;
+    /** Before the list of packages. */
+    readonly packages: string;
   };
 }

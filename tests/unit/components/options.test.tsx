@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen, waitFor } from '@testing-library/dom';
+import { screen, waitFor, within } from '@testing-library/dom';
 import { render } from 'preact';
 import { afterEach, expect, test } from 'vitest';
 import { Options } from '../../../components/options/options.tsx';
@@ -56,6 +56,8 @@ function openOptions(policy: SchoolPolicy = {}, isReachable = true, stored: read
       storedData={storedData}
       texts={optionsRu}
       scheme="light"
+      version="1.2.0"
+      packages={[{ name: 'preact', version: '11.2.0', license: 'MIT' }]}
       onSave={(json) => saved.push(json)}
       onReload={onReload}
     />,
@@ -74,7 +76,10 @@ function openOptions(policy: SchoolPolicy = {}, isReachable = true, stored: read
   };
 }
 
-const messengers = () => screen.getAllByRole<HTMLInputElement>('radio');
+const messengers = () =>
+  within(screen.getByRole('group', { name: optionsRu.messenger.question })).getAllByRole<HTMLInputElement>(
+    'radio',
+  );
 const shared = () =>
   screen.findByRole<HTMLInputElement>('checkbox', { name: optionsRu.sharedComputer.choice.label });
 
@@ -153,4 +158,21 @@ test('everything can be taken along as a file', async () => {
   const page = openOptions({}, true, [annasLink]);
   press(await screen.findByRole('button', { name: texts.save }));
   await waitFor(() => expect(page.saved).toEqual(['{"all":1}']));
+});
+
+test('the language is that of the browser until somebody chooses one', async () => {
+  const page = openOptions();
+  await shared();
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Как в браузере' }).checked).toBe(true);
+  screen.getByRole('radio', { name: 'English (английский)' }).click();
+  await waitFor(() =>
+    expect(page.requests.at(-1)).toEqual({ type: 'change-preferences', changes: { language: 'en' } }),
+  );
+});
+
+test('the version and the licences of what is built in are told', async () => {
+  openOptions();
+  await shared();
+  screen.getByText('Версия 1.2.0, лицензия MIT.');
+  screen.getByText('preact 11.2.0, MIT');
 });
