@@ -2,8 +2,10 @@ import { defineConfig } from 'wxt';
 import { warnWithoutAppId } from './scripts/build/app-id.ts';
 import { budgetPlugin } from './scripts/build/budgets/budget-plugin.ts';
 import { builtInPackages } from './scripts/build/built-in-packages.ts';
+import { FIREFOX } from './scripts/build/extension-ids.ts';
 import { manifest } from './scripts/build/manifest.ts';
 import { emitManifestLocales } from './scripts/build/manifest-locales.ts';
+import { noMarkupPlugin } from './scripts/build/no-markup-plugin.ts';
 import { plainScriptsPlugin } from './scripts/build/plain-scripts-plugin.ts';
 import { emitTabStyle } from './scripts/build/tab-style.ts';
 import { vkidSdkPlugin } from './scripts/build/vkid-sdk-plugin.ts';
@@ -22,10 +24,16 @@ export default defineConfig({
       emitTabStyle(wxt, files);
     },
   },
-  vite: () => ({
-    plugins: [vkidSdkPlugin(), plainScriptsPlugin(), budgetPlugin()],
+  vite: ({ browser }) => ({
+    plugins: [vkidSdkPlugin(), noMarkupPlugin(), plainScriptsPlugin(), budgetPlugin()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    define: { 'import.meta.env.BUILT_IN_PACKAGES': JSON.stringify(builtInPackages()) },
+    define: {
+      'import.meta.env.BUILT_IN_PACKAGES': JSON.stringify(builtInPackages()),
+      // For Firefox for Android, whose worker cannot ask: it has no identity API.
+      'import.meta.env.WXT_FIREFOX_REDIRECT_URL': JSON.stringify(
+        browser === 'firefox' ? FIREFOX.redirectUrl : '',
+      ),
+    },
     build: {
       sourcemap: false,
       rolldownOptions: {

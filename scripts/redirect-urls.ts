@@ -1,9 +1,29 @@
-import { UNPACKED_CHROMIUM } from './build/extension-ids.ts';
+import {
+  CHROMIUM_STORES,
+  chromiumRedirectUrl,
+  FIREFOX,
+  STORE_IDS,
+  UNPACKED_CHROMIUM,
+} from './build/extension-ids.ts';
 
 // `npm run redirect-urls`: what the owner registers with VK for the extension's app, and why each line is there.
-const REDIRECT_URLS = [{ url: UNPACKED_CHROMIUM.redirectUrl, of: 'unpacked build, Chromium browsers' }];
+const stores = Object.entries(CHROMIUM_STORES).map(([browser, of]) => {
+  const id = Object.entries(STORE_IDS).find(([name]) => name === browser)?.[1];
+  return { url: id ? chromiumRedirectUrl(id) : null, of };
+});
+const known = [
+  { url: UNPACKED_CHROMIUM.redirectUrl, of: 'unpacked build, Chromium browsers' },
+  { url: FIREFOX.redirectUrl, of: 'Firefox: addons.mozilla.org and temporary add-ons' },
+  ...stores.flatMap(({ url, of }) => (url === null ? [] : [{ url, of }])),
+];
+const unknown = stores.flatMap(({ url, of }) => (url === null ? [of] : []));
 
 console.log('Доверенный redirect URL (trusted redirect URL), one line each:');
-for (const { url, of } of REDIRECT_URLS) console.log(`  ${url}  (${of})`);
+for (const { url, of } of known) console.log(`  ${url}  (${of})`);
 console.log('Базовый домен (base domain), one line each:');
-for (const { url, of } of REDIRECT_URLS) console.log(`  ${new URL(url).hostname}  (${of})`);
+for (const { url, of } of known) console.log(`  ${new URL(url).hostname}  (${of})`);
+if (unknown.length > 0) {
+  console.log(
+    `Not known yet, because the store gave no id so far (scripts/build/extension-ids.ts): ${unknown.join(', ')}`,
+  );
+}

@@ -152,7 +152,8 @@ async function carryOut(
 }
 
 async function startLinking(effects: AnswerEffects, surface: Surface, person: LinkPerson): Promise<void> {
-  const { done } = await effects.linking.start(person);
+  const diaryTab = surface.kind === 'diary' ? surface.tabId : undefined;
+  const { done } = await effects.linking.start(person, diaryTab);
   if (surface.kind === 'diary') void returnToDiary(effects, surface.tabId, done);
 }
 

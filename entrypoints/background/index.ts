@@ -18,11 +18,13 @@ import { PREFERENCES_ITEM, preferenceStore } from '../../utils/preferences/prefe
 import { identityWindow } from '../../utils/sign-in/identity-window.ts';
 import { closingLeftovers } from '../../utils/sign-in/leftover-windows.ts';
 import { oneAtATime } from '../../utils/sign-in/one-at-a-time.ts';
+import { SIGN_IN_TAB_ITEM, signInTab } from '../../utils/sign-in/sign-in-tab.ts';
+import { tabEvents } from '../../utils/sign-in/tab-events.ts';
 import { storedData } from '../../utils/stored-data/stored-data.ts';
 import { takeUpdateNotice } from '../../utils/update-notice/update-notice.ts';
 import { vkIdClient } from '../../utils/vk-id/vk-id-client.ts';
 import { type AnswerEffects, answerRequest } from './answer-request.ts';
-import { appInUse } from './app-in-use.ts';
+import { appInUse, redirectUriOf } from './app-in-use.ts';
 import { chosenEntry, makeButtonMenu } from './button-menu.ts';
 import * as diary from './diary-tabs.ts';
 import { greet, openFirstSteps } from './first-minutes.ts';
@@ -46,7 +48,7 @@ export default defineBackground(() => {
     new Promise((resolve) => setTimeout(resolve, milliseconds));
   const exclusively = <Result>(name: string, task: () => Promise<Result>): Promise<Result> =>
     navigator.locks.request(name, task);
-  const { identity, windows, tabs } = browser;
+  const { windows, tabs } = browser;
 
   const store = linkStore({
     local: browser.storage.local,
@@ -58,16 +60,24 @@ export default defineBackground(() => {
     managed: browser.storage.managed,
     exclusively,
   });
+  // Not there in Firefox for Android, whatever the types say.
+  const identity: typeof browser.identity | undefined = browser.identity;
+  const identityUrl = identity?.getRedirectURL();
+  const fallbackUrl = import.meta.env.WXT_FIREFOX_REDIRECT_URL || `https://${own.id}.chromiumapp.org/`;
+  const redirectUri = redirectUriOf(import.meta.env, identityUrl, fallbackUrl);
   const setup = async (): Promise<LinkingSetup> => {
     const { appId, sharedComputer } = await preferences.effective();
-    const app = appInUse(import.meta.env, appId.value, identity.getRedirectURL());
+    const app = appInUse(import.meta.env, appId.value, redirectUri);
     return { app, sharedComputer: sharedComputer.value };
   };
   const linking: Linking = createLinking({
     store,
-    signIn: oneAtATime(
-      closingLeftovers(identityWindow({ identity, windows, tabs, wait }), { windows, wait }),
-    ),
+    // The browser's window catches its own redirect URL alone.
+    signIn:
+      identity !== undefined && redirectUri === identityUrl
+        ? oneAtATime(closingLeftovers(identityWindow({ identity, windows, tabs, wait }), { windows, wait }))
+        : null,
+    tab: signInTab({ tabs, windows, session: browser.storage.session }),
     vkId: vkIdClient,
     setup,
     lookWhoIsThere: async () => void (await lookWhoIsThere(personEffects)),
@@ -88,6 +98,9 @@ export default defineBackground(() => {
     forgetMessengerOfOthers: (person) => forgetMessengerOfOthers(messengerBrowser, person),
     ...diary,
   };
+  const events = tabEvents({ tabs }, () => void followTab());
+  const followTab = async (): Promise<void> => events.set(await linking.followTab());
+  void followTab();
   const effects: AnswerEffects = {
     linking,
     preferences,
@@ -140,6 +153,7 @@ export default defineBackground(() => {
     const isLinkChanged = LINK_ITEMS.some((item) => item in changes);
     // What is said about a link depends on the preferences too.
     if (isPreference || isLinkChanged) void diary.announceLinkChange();
+    if (SIGN_IN_TAB_ITEM in changes) events.set(changes[SIGN_IN_TAB_ITEM]?.newValue !== undefined);
     if (isLinkChanged || LAST_PERSON_ITEM in changes) void drawToolbarButton();
     if (isPreference) {
       void diary.announcePreferencesChange();

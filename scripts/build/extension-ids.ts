@@ -26,6 +26,20 @@ const FIREFOX_ID = '{8f3b1c52-7d0e-4a9b-9c64-2e5af0d81b37}';
 /** The Firefox build, wherever it comes from. */
 export const FIREFOX = { id: FIREFOX_ID, redirectUrl: firefoxRedirectUrl(FIREFOX_ID) } as const;
 
+/** The stores for Chromium browsers, by the browser name that WXT builds for. Yandex Browser takes the Chrome Web Store's and Opera's. */
+export const CHROMIUM_STORES = {
+  chrome: 'Chrome Web Store',
+  edge: 'Edge Add-ons',
+  opera: 'Opera Add-ons',
+} as const;
+
+/** Id that each of them gave to the extension's item; null until it was uploaded for the first time (docs/publishing.md). */
+export const STORE_IDS: Readonly<Record<keyof typeof CHROMIUM_STORES, string | null>> = {
+  chrome: null,
+  edge: null,
+  opera: null,
+};
+
 /** The redirect URL that a Chromium browser catches for an extension (`identity.getRedirectURL`). */
 export function chromiumRedirectUrl(id: string): string {
   return `https://${id}.chromiumapp.org/`;

@@ -1,7 +1,7 @@
 import type { ConfigEnv, UserManifest } from 'wxt';
 import { DIARY_MATCH_PATTERN } from '../../utils/diary/site.ts';
 import { VK_ID_MATCH_PATTERN } from '../../utils/vk-id/host.ts';
-import { FIREFOX, UNPACKED_CHROMIUM } from './extension-ids.ts';
+import { chromiumRedirectUrl, FIREFOX, STORE_IDS, UNPACKED_CHROMIUM } from './extension-ids.ts';
 
 /** The toolbar's button until the worker knows that an account is linked; drawn by scripts/icons.ts. */
 const UNLINKED_ICONS = {
@@ -16,14 +16,18 @@ const UNLINKED_ICONS = {
  */
 export function manifest({ browser }: Pick<ConfigEnv, 'browser'>): UserManifest {
   const isFirefox = browser === 'firefox';
-  const { redirectUrl } = isFirefox ? FIREFOX : UNPACKED_CHROMIUM;
+  const redirectUrl = process.env['WXT_VKID_REDIRECT_URL'] || redirectUrlIn(browser);
   return {
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'ru',
-    ...(isFirefox ? firefoxOnly : chromiumOnly),
+    ...(isFirefox ? firefoxOnly : chromiumOnly(isForStore())),
     permissions: ['contextMenus', 'identity', 'storage', 'scripting'],
-    host_permissions: [DIARY_MATCH_PATTERN, VK_ID_MATCH_PATTERN, `${redirectUrl}*`],
+    host_permissions: [
+      DIARY_MATCH_PATTERN,
+      VK_ID_MATCH_PATTERN,
+      ...(redirectUrl === null ? [] : [redirectMatchPattern(redirectUrl)]),
+    ],
     content_scripts: [
       {
         matches: [DIARY_MATCH_PATTERN],
@@ -52,11 +56,29 @@ export function manifest({ browser }: Pick<ConfigEnv, 'browser'>): UserManifest 
   };
 }
 
-/** The floor is justified in docs/architecture.md ("Minimum versions"). */
-const chromiumOnly: UserManifest = {
-  key: UNPACKED_CHROMIUM.key,
+/** Everything on the redirect URL's host: a pattern knows no query. */
+function redirectMatchPattern(redirectUrl: string): string {
+  return `${new URL(redirectUrl).origin}/*`;
+}
+
+/** Whether the package goes to a store (scripts/zip.ts), which gives the extension its key and id. */
+function isForStore(): boolean {
+  return process.env['STORE_PACKAGE'] === 'yes';
+}
+
+/** Null for the first upload to a store: only then the id is known. */
+function redirectUrlIn(browser: string): string | null {
+  if (browser === 'firefox') return FIREFOX.redirectUrl;
+  if (!isForStore()) return UNPACKED_CHROMIUM.redirectUrl;
+  const id = Object.entries(STORE_IDS).find(([name]) => name === browser)?.[1] ?? null;
+  return id === null ? null : chromiumRedirectUrl(id);
+}
+
+/** The floor is justified in docs/architecture.md ("Minimum Chromium"). */
+const chromiumOnly = (isForStore: boolean): UserManifest => ({
+  ...(isForStore ? {} : { key: UNPACKED_CHROMIUM.key }),
   minimum_chrome_version: '121',
-};
+});
 
 const firefoxOnly: UserManifest = {
   browser_specific_settings: {

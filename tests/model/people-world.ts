@@ -66,6 +66,7 @@ export class PeopleWorld {
     let ids = 0;
     const linking: Linking = createLinking({
       store,
+      tab: null,
       signIn: async ({ authorizationUrl }) => this.#signInToVk(authorizationUrl),
       vkId: {
         exchangeCode: async (_app, _secrets, { code }) => ({ accessToken: code, userId: '0' }),

@@ -145,6 +145,7 @@ export class World {
           { windows, wait },
         ),
       ),
+      tab: null,
       vkId: {
         exchangeCode: (_app, _secrets, { code }) =>
           life.pass('VK’s exchange', () => vk.exchange(life, request(), code)),

@@ -2,6 +2,9 @@ import type { SignInOutcome } from '../sign-in/sign-in-way.ts';
 import { VkIdError } from '../vk-id/failure.ts';
 import type { LinkFailure } from './link-failure.ts';
 
+/** Failures after which the next attempt is shown in a tab: the window did not show VK ID's page, or said what nobody knows. */
+export const WINDOW_FAILURES: ReadonlySet<LinkFailure> = new Set(['page-not-loaded', 'unexpected']);
+
 /** What a person is told where a step of linking threw. */
 export function failureOfReason(reason: unknown): LinkFailure {
   return reason instanceof VkIdError ? reason.failure : 'unexpected';

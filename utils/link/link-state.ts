@@ -39,6 +39,8 @@ export interface LinkAttempt {
   readonly startedAt: number;
   /** Window that shows VK ID's page, once the browser told its id. */
   readonly windowId: number | null;
+  /** Tab that shows VK ID's page, where it is shown in one. Such an attempt goes on when its worker dies. */
+  readonly tabId?: number | undefined;
 }
 
 /** Everything about links, attempts and their failures: what the transitions work on. */

@@ -32,6 +32,11 @@ export function showInWindow(attemptId: string, windowId: number): LinkTransitio
   return ofAttempt(attemptId, (state, attempt) => ({ ...state, attempt: { ...attempt, windowId } }));
 }
 
+/** Remembers the tab that shows VK ID's page. */
+export function showInTab(attemptId: string, tabId: number): LinkTransition {
+  return ofAttempt(attemptId, (state, attempt) => ({ ...state, attempt: { ...attempt, tabId } }));
+}
+
 /**
  * VK ID's page is gone, and the person gave their consent there; its answer is being worked on. The consent counts as
  * given even where it came too late for its attempt: VK lists the app from now on.
@@ -41,7 +46,7 @@ export function identify(attemptId: string, person: PersonKey, kept: Kept): Link
     const permitted = withRemainingGrant(state, person, kept);
     return ofAttempt(attemptId, (now, attempt) => ({
       ...now,
-      attempt: { ...attempt, stage: 'identifying', windowId: null },
+      attempt: { ...attempt, stage: 'identifying', windowId: null, tabId: undefined },
     }))(permitted);
   };
 }
@@ -106,13 +111,13 @@ export function unlink(person: PersonKey): LinkTransition {
 }
 
 /**
- * Ends an attempt that nobody works at any more: its worker is gone, or could not write down its end. What was linked
- * stays linked, with the permission remaining for all that is known.
+ * Ends an attempt that nobody works at any more: its worker is gone, or could not write down its end. While VK ID's
+ * page is shown in a tab, nobody needs to. What was linked stays linked, with the permission remaining for all that is known.
  */
 export function heal(isWorkedAt: (attemptId: string) => boolean): LinkTransition {
   return (state) => {
     const { attempt } = state;
-    if (!attempt || isWorkedAt(attempt.id)) return state;
+    if (!attempt || isWorkedAt(attempt.id) || attempt.tabId !== undefined) return state;
     return fail(attempt.id, attempt.stage === 'withdrawing' ? null : 'interrupted')(state);
   };
 }

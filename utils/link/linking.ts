@@ -1,83 +1,23 @@
 import { inTurn } from '../queue/in-turn.ts';
+import type { SignInTab } from '../sign-in/sign-in-tab.ts';
 import type { SignInWay } from '../sign-in/sign-in-way.ts';
 import { authorizationUrl, type VkIdApp } from '../vk-id/authorization-request.ts';
-import { type AuthorizationCode, readAuthorizationResponse } from '../vk-id/authorization-response.ts';
 import { createRequestSecrets, type RequestSecrets } from '../vk-id/pkce.ts';
-import type { VkIdClient } from '../vk-id/vk-id-client.ts';
-import { failureOfOutcome, failureOfReason } from './failure-of-attempt.ts';
+import { exchangeAndIdentify } from './exchange-and-identify.ts';
+import { failureOfOutcome, failureOfReason, WINDOW_FAILURES } from './failure-of-attempt.ts';
 import type { LinkFailure } from './link-failure.ts';
-import type { LinkAttempt, LinkPerson, LinkState } from './link-state.ts';
-import type { LinkStore } from './link-store.ts';
+import type { LinkAttempt, LinkState } from './link-state.ts';
 import * as transitions from './link-transitions.ts';
-import type { PersonKey } from './link-view.ts';
-import { forgetLasting, keepForSession, leaveTo, type Present } from './presence-transitions.ts';
-import { withdrawGrant } from './withdraw-grant.ts';
+import type { Linking, LinkingEffects } from './linking-effects.ts';
+import { forgetLasting, keepForSession, leaveTo } from './presence-transitions.ts';
+import { readRedirect } from './read-redirect.ts';
 
-/** What linking does to the world. */
-export interface LinkingEffects {
-  readonly store: LinkStore;
-  readonly signIn: SignInWay;
-  readonly vkId: VkIdClient;
-  /** What holds at the start of an attempt. */
-  readonly setup: () => Promise<LinkingSetup>;
-  /** Looks who is at the diary now, and tells {@link Linking.leaveTo}. */
-  readonly lookWhoIsThere: () => Promise<void>;
-  readonly newId: () => string;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
-  readonly wait: (milliseconds: number) => Promise<void>;
-  readonly isOnline: () => boolean;
-  readonly closeWindow: (windowId: number) => Promise<void>;
-  readonly focusWindow: (windowId: number) => Promise<void>;
-}
-
-/** The build, the preferences and the school's policy, as far as linking heeds them. */
-export interface LinkingSetup {
-  /** Null where neither the build nor the school has an app id. */
-  readonly app: VkIdApp | null;
-  /** Links do not outlive the browser, and VK ID asks who signs in every time. */
-  readonly sharedComputer: boolean;
-}
-
-/** Milliseconds for which a failure waits to be told until VK has withdrawn the permission. */
-const WITHDRAWAL_PATIENCE = 2_000;
-
-/** An attempt that VK ID answered with a code. */
-interface AnsweredAttempt {
-  readonly attemptId: string;
-  readonly person: PersonKey;
-  readonly app: VkIdApp;
-  readonly secrets: RequestSecrets;
-  readonly code: AuthorizationCode;
-}
-
-/** The use cases of linking. Each resolves when what it changed is stored. */
-export interface Linking {
-  /** The state as it is now, an attempt of a dead worker healed. */
-  state(): Promise<LinkState>;
-  /**
-   * Begins an attempt. `done` settles, never rejecting, when the attempt is over; it is true if VK ID's page was
-   * left by its redirect, so that the diary should come to the front again.
-   */
-  start(person: LinkPerson): Promise<{ readonly done: Promise<boolean> }>;
-  cancel(person: PersonKey): Promise<void>;
-  /** Brings the window with VK ID's page to the front, if it is open. */
-  showWindow(person: PersonKey): Promise<void>;
-  unlink(person: PersonKey): Promise<void>;
-  /**
-   * Says who is at the diary now: nobody else's attempt goes on, and a shared computer forgets everybody else. `seen` is
-   * the state as it was a moment ago; where nothing of it is to go, nothing is done.
-   */
-  leaveTo(present: Present, seen: LinkState): Promise<void>;
-  /** Forgets for whom VK may still list the app. */
-  forgetRemainingGrants(): Promise<void>;
-  /** Keeps every link until the browser closes and no longer, for a computer that becomes a shared one. */
-  keepForSession(): Promise<void>;
-}
+export type { Linking, LinkingEffects, LinkingSetup } from './linking-effects.ts';
 
 /**
  * Linking as this extension means it: identify, withdraw, forget. The account's id and name are all that is kept;
- * the permission is given back at once, and no token, code or verifier is ever written anywhere.
+ * the permission is given back at once, and no token or code is ever written anywhere; a verifier only where a tab needs it
+ * (sign-in-tab.ts), in memory and until the attempt is over.
  */
 export function createLinking(effects: LinkingEffects): Linking {
   const { store } = effects;
@@ -96,19 +36,25 @@ export function createLinking(effects: LinkingEffects): Linking {
     const conform: transitions.LinkTransition = sharedComputer ? forgetLasting : (state) => state;
     const change = await store.update((state) => transition(conform(heal(state))));
     const { attempt } = change.before;
-    if (attempt?.windowId != null && !stands(attempt.id, change.after)) {
-      await effects.closeWindow(attempt.windowId);
+    if (attempt && !stands(attempt.id, change.after)) {
+      if (attempt.windowId !== null) await effects.closeWindow(attempt.windowId);
+      await leaveTab(attempt);
     }
     return change;
   }
 
+  /** Drops what was kept for a tab, and closes it. */
+  async function leaveTab({ tabId }: Pick<LinkAttempt, 'tabId'>): Promise<void> {
+    await effects.tab?.forget();
+    if (tabId !== undefined) await effects.tab?.close(tabId);
+  }
+
   /** Runs one attempt to its end. Every step checks by its transition that the attempt still stands. */
-  async function run(attempt: LinkAttempt, vkIdApp: VkIdApp): Promise<boolean> {
-    const { id: attemptId, person, kept } = attempt;
+  async function run(attempt: LinkAttempt, vkIdApp: VkIdApp, signIn: SignInWay): Promise<boolean> {
+    const { id: attemptId } = attempt;
     const secrets = createRequestSecrets();
-    const url = await authorizationUrl(vkIdApp, secrets, { signInAnew: kept === 'session' });
-    const outcome = await effects.signIn({
-      authorizationUrl: url.href,
+    const outcome = await signIn({
+      authorizationUrl: await urlOf(attempt, vkIdApp, secrets),
       // A window that nobody remembers can still be closed by hand.
       onWindow: (windowId) => void showInWindow(attemptId, windowId).catch(() => undefined),
       isWanted: async () => stands(attemptId, (await healed(transitions.unchanged)).after),
@@ -117,69 +63,77 @@ export function createLinking(effects: LinkingEffects): Linking {
       await store.update(transitions.fail(attemptId, failureOfOutcome(outcome, effects.isOnline())));
       return false;
     }
+    return takeRedirect(attempt, vkIdApp, secrets, outcome.url);
+  }
+
+  /** On a shared computer VK ID asks who signs in, whoever did before. */
+  async function urlOf({ kept }: LinkAttempt, app: VkIdApp, secrets: RequestSecrets): Promise<string> {
+    return (await authorizationUrl(app, secrets, { signInAnew: kept === 'session' })).href;
+  }
+
+  /** VK ID answered: what its redirect brings is checked, and turned into a link if the attempt still stands; false if not. */
+  async function takeRedirect(
+    { id: attemptId, person, kept }: LinkAttempt,
+    app: VkIdApp,
+    secrets: RequestSecrets,
+    url: string,
+  ): Promise<boolean> {
     try {
-      const expected = { redirectUri: vkIdApp.redirectUri, state: secrets.state };
-      const code = await readRedirect(attempt, outcome.url, expected);
+      const code = await readRedirect(store, { attemptId, person, kept, url, app, secrets });
       if (code === null) return true;
       const { after } = await store.update(transitions.identify(attemptId, person, kept));
       if (!stands(attemptId, after)) return false;
-      await withVkId(() => exchangeAndIdentify({ attemptId, person, app: vkIdApp, secrets, code }));
+      await withVkId(() => exchangeAndIdentify(effects, { attemptId, person, app, secrets, code }));
     } catch (reason) {
       await store.update(transitions.fail(attemptId, failureOfReason(reason)));
     }
     return true;
   }
 
-  /**
-   * Reads the code out of the redirect; null if there is none, which ends the attempt. A redirect that cannot be believed
-   * says nothing about the consent: the person may have given it all the same, and is told so.
-   */
-  async function readRedirect(
-    { id: attemptId, person, kept }: LinkAttempt,
-    url: string,
-    expected: { readonly redirectUri: string; readonly state: string },
-  ): Promise<AuthorizationCode | null> {
-    try {
-      return readAuthorizationResponse(url, expected);
-    } catch (reason) {
-      const failure = failureOfReason(reason);
-      const mayHaveConsented = failure === 'vk-answer-invalid' || failure === 'state-mismatch';
-      const consent = mayHaveConsented
-        ? transitions.identify(attemptId, person, kept)
-        : transitions.unchanged;
-      await store.update((state) => transitions.fail(attemptId, failure)(consent(state)));
-      return null;
-    }
+  /** Opens VK ID's page in a tab. What comes of it is {@link followTab}'s to find out, in whatever life of the worker. */
+  async function openTab(
+    attempt: LinkAttempt,
+    app: VkIdApp,
+    tab: SignInTab,
+    returnTo: number | null,
+  ): Promise<void> {
+    const { id: attemptId } = attempt;
+    const secrets = createRequestSecrets();
+    const url = await urlOf(attempt, app, secrets);
+    const tabId = await tab.open({ attemptId, authorizationUrl: url, secrets, returnTo });
+    const { after } = await store.update(transitions.showInTab(attemptId, tabId));
+    if (!stands(attemptId, after)) await leaveTab({ tabId });
   }
 
-  /** Turns a code into a link. Whatever happens on the way, the permission that it brought is withdrawn. */
-  async function exchangeAndIdentify(answered: AnsweredAttempt): Promise<void> {
-    const { attemptId, person, app, secrets, code } = answered;
-    const isCalledOff = async (): Promise<boolean> =>
-      !stands(attemptId, (await store.update(transitions.unchanged)).after);
-    if (await isCalledOff()) return;
-    const grant = await effects.vkId.exchangeCode(app, secrets, code);
-    let failure: LinkFailure | null = null;
+  /** Ids of the attempts whose redirect was seen: of two events for one redirect only the first counts. */
+  const redirected = new Set<string>();
+
+  async function followTab(): Promise<boolean> {
+    const { attempt } = (await healed(transitions.unchanged)).after;
+    const { tab } = effects;
+    const { app } = await effects.setup();
+    if (!attempt || attempt.tabId === undefined || tab === null || app === null) return false;
+    const { id, tabId } = attempt;
+    const sight = await tab.look(tabId, app.redirectUri);
+    if (sight.kind === 'open' || redirected.has(id)) return true;
+    redirected.add(id);
+    const signIn = await tab.recall(id);
+    await tab.forget();
+    if (sight.kind === 'left' || signIn === null) {
+      await store.update(transitions.fail(id, sight.kind === 'left' ? null : 'interrupted'));
+      return false;
+    }
+    workedAt.add(id);
     try {
-      if (!(await isCalledOff())) {
-        const account = await effects.vkId.identify(grant);
-        // Somebody else may have come to the diary meanwhile: the account is not theirs.
-        await effects.lookWhoIsThere();
-        await store.update(transitions.link(attemptId, account, effects.now()));
-      }
+      await tab.close(tabId);
+      if (signIn.returnTo !== null) await tab.bringToFront(signIn.returnTo);
+      await takeRedirect(attempt, app, signIn.secrets, sight.url);
     } catch (reason) {
-      failure = failureOfReason(reason);
-    }
-    const withdrawal = withdrawGrant(effects, app, grant);
-    try {
-      if (failure !== null) {
-        // What is said about the failure tells of the permission too: worth waiting for, but not for long.
-        await Promise.race([withdrawal, effects.wait(WITHDRAWAL_PATIENCE)]);
-        await store.update(transitions.fail(attemptId, failure));
-      }
+      await giveUp(id)(reason);
     } finally {
-      await store.update(transitions.finish(attemptId, person, (await withdrawal) ? 'withdrawn' : 'remains'));
+      workedAt.delete(id);
     }
+    return false;
   }
 
   /** A window that appears after its attempt was called off is closed at once. */
@@ -189,9 +143,16 @@ export function createLinking(effects: LinkingEffects): Linking {
   }
 
   return {
-    state: async () => (await healed(transitions.unchanged)).after,
+    async state() {
+      const { after } = await healed(transitions.unchanged);
+      // Whoever looks while VK ID is shown in a tab may be the first to see that it is over.
+      if (after.attempt?.tabId !== undefined) void followTab().catch(() => undefined);
+      return after;
+    },
 
-    async start({ key, basis }) {
+    followTab,
+
+    async start({ key, basis }, diaryTab) {
       const { app, sharedComputer } = await effects.setup();
       const id = effects.newId();
       const startedAt = effects.now();
@@ -212,8 +173,10 @@ export function createLinking(effects: LinkingEffects): Linking {
       // Before it is stored: whoever looks in between must not take it for a dead one.
       workedAt.add(id);
       try {
-        const { after } = await healed(transitions.begin(attempt));
-        const done = stands(id, after) ? run(attempt, app).catch(giveUp(id)) : Promise.resolve(false);
+        const { before, after } = await healed(transitions.begin(attempt));
+        const done = stands(id, after)
+          ? begin(attempt, app, before.failures[key], diaryTab ?? null).catch(giveUp(id))
+          : Promise.resolve(false);
         void done.then(forget);
         return { done };
       } catch (reason) {
@@ -228,8 +191,11 @@ export function createLinking(effects: LinkingEffects): Linking {
 
     async showWindow(person) {
       const { attempt } = (await healed(transitions.unchanged)).after;
-      if (attempt?.person === person && attempt.windowId !== null)
-        await effects.focusWindow(attempt.windowId);
+      if (attempt?.person !== person) return;
+      if (attempt.windowId !== null) await effects.focusWindow(attempt.windowId);
+      if (attempt.tabId !== undefined && effects.tab !== null) {
+        await effects.tab.show(attempt.tabId, await effects.tab.recall(attempt.id));
+      }
     },
 
     async unlink(person) {
@@ -251,6 +217,21 @@ export function createLinking(effects: LinkingEffects): Linking {
     },
   };
 
+  /** Chooses the way: the window, unless there is none or it just failed where a tab may not. */
+  async function begin(
+    attempt: LinkAttempt,
+    vkIdApp: VkIdApp,
+    lastFailure: LinkFailure | undefined,
+    diaryTab: number | null,
+  ): Promise<boolean> {
+    const { signIn, tab } = effects;
+    const isWindowTrusted = lastFailure === undefined || !WINDOW_FAILURES.has(lastFailure);
+    if (signIn !== null && (isWindowTrusted || tab === null)) return run(attempt, vkIdApp, signIn);
+    if (tab === null) throw new Error('there is no way to sign in');
+    await openTab(attempt, vkIdApp, tab, diaryTab);
+    return false;
+  }
+
   /** Whatever else goes wrong, storage full for one: the person gets a sentence, not a spinner. */
   function giveUp(attemptId: string): (reason: unknown) => Promise<boolean> {
     return async (reason) => {
@@ -258,6 +239,7 @@ export function createLinking(effects: LinkingEffects): Linking {
         'Linking ended unexpectedly:',
         reason instanceof Error ? reason.message : 'unknown reason',
       );
+      await effects.tab?.forget().catch(() => undefined);
       await store.update(transitions.fail(attemptId, 'unexpected')).catch(() => undefined);
       return false;
     };

@@ -81,6 +81,7 @@ export const storedLinkingSchema = z.object({
       stage: z.enum(['authorizing', 'identifying', 'withdrawing']),
       startedAt: z.number(),
       windowId: z.nullable(z.number()),
+      tabId: z.optional(z.number()),
     }),
   ),
   failures: z.record(z.string(), z.enum(LINK_FAILURES)),

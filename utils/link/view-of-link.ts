@@ -36,9 +36,9 @@ export function viewOfLink(state: LinkState, person: LinkPerson, setup: ViewSetu
   return { status: 'unlinked', ...shown, failure, grant, sharedComputer };
 }
 
-function stageOf({ stage, windowId }: LinkAttempt): 'opening' | 'authorizing' | 'identifying' {
+function stageOf({ stage, windowId, tabId }: LinkAttempt): 'opening' | 'authorizing' | 'identifying' {
   if (stage !== 'authorizing') return 'identifying';
-  return windowId === null ? 'opening' : 'authorizing';
+  return windowId === null && tabId === undefined ? 'opening' : 'authorizing';
 }
 
 /** What the popup shows while no diary page says who is there: everybody who is linked in this browser, by name. */

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -14,10 +14,14 @@ export interface BrowserFolder {
  * Makes a folder for one browser. The extension is copied, because a browser reads an unpacked extension's files when
  * it needs them: a build that is made anew meanwhile would pull them away from under it.
  */
-export async function makeBrowserFolder(buildDir: string | null): Promise<BrowserFolder> {
+export async function makeBrowserFolder(
+  buildDir: string | null,
+  withoutPermission?: string,
+): Promise<BrowserFolder> {
   const folder = await mkdtemp(join(tmpdir(), 'chats-in-diary-'));
   const extensionDir = join(folder, 'extension');
   if (buildDir !== null) await cp(buildDir, extensionDir, { recursive: true });
+  if (withoutPermission !== undefined) await takePermission(extensionDir, withoutPermission);
   const profileDir = join(folder, 'profile');
   await mkdir(profileDir, { recursive: true });
   return {
@@ -26,4 +30,12 @@ export async function makeBrowserFolder(buildDir: string | null): Promise<Browse
     // The browser's last processes may still be writing for a moment after it has closed.
     remove: () => rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }),
   };
+}
+
+async function takePermission(extensionDir: string, permission: string): Promise<void> {
+  const path = join(extensionDir, 'manifest.json');
+  const text = await readFile(path, 'utf8');
+  const left = text.replace(`"${permission}",`, '');
+  if (left === text) throw new Error(`The extension has no permission ${permission}`);
+  await writeFile(path, left);
 }

@@ -6,7 +6,7 @@ import { type Stand, type StandOptions, startStand } from '../../stand/stand.ts'
 import type { ChatsSurface } from './chats-surface.ts';
 import { DiaryPage } from './diary-page.ts';
 import { knownSecrets } from './known-secrets.ts';
-import { type LaunchedBrowser, launchBrowser } from './launch-browser.ts';
+import { type BrowserOptions, type LaunchedBrowser, launchBrowser } from './launch-browser.ts';
 import { forgetLinks } from './link-storage.ts';
 import type { Problems } from './problems.ts';
 import { scanExtensionStorage, scanPage } from './storage-scan.ts';
@@ -34,11 +34,12 @@ export class ChatsScene {
     build: TestBuild,
     account: DiaryAccount,
     standOptions: StandOptions = {},
+    browserOptions: Pick<BrowserOptions, 'withoutPermission'> = {},
   ): Promise<ChatsScene> {
     const stand = await startStand(standOptions);
     let launched: LaunchedBrowser | undefined;
     try {
-      launched = await launchBrowser({ stand, build });
+      launched = await launchBrowser({ stand, build, ...browserOptions });
       const diary = await DiaryPage.open(launched.browser);
       await diary.signIn(account);
       await diary.openChats();

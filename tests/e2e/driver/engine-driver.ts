@@ -10,6 +10,8 @@ export interface LaunchOptions {
   readonly stand: Pick<Stand, 'port' | 'hostNames' | 'chromiumResolverRules' | 'chromiumSpkiList'>;
   /** Folder of the unpacked extension; null for a browser without it. */
   readonly extensionDir: string | null;
+  /** A permission that this copy of the extension does without, as a browser that lacks its API. */
+  readonly withoutPermission?: string | undefined;
   /** Whether nobody is to see it. Where somebody does, Ctrl+C is the caller's to handle. */
   readonly headless: boolean;
   /** Size of the pages; null lets them follow the window. */

@@ -12,7 +12,7 @@ const LAPTOP: Viewport = { width: 1280, height: 800 };
 /** How a browser is started. */
 export interface BrowserOptions
   extends Pick<LaunchOptions, 'stand'>,
-    Partial<Pick<LaunchOptions, 'headless' | 'viewport'>> {
+    Partial<Pick<LaunchOptions, 'headless' | 'viewport' | 'withoutPermission'>> {
   /** The build of the extension; null for a browser without it. */
   readonly build: TestBuild | null;
   /** Whether the first steps stay open that the extension greets its person with. */
@@ -21,9 +21,16 @@ export interface BrowserOptions
 
 /** Starts the browser that set-up found for the engine under test, with the extension loaded. Rejects if it does not start. */
 export async function launchBrowser(options: BrowserOptions): Promise<LaunchedBrowser> {
-  const { stand, build, headless = true, viewport = LAPTOP, withWelcomePage = false } = options;
+  const {
+    stand,
+    build,
+    withoutPermission,
+    headless = true,
+    viewport = LAPTOP,
+    withWelcomePage = false,
+  } = options;
   const extensionDir = build === null ? null : build.dirs[ENGINE];
-  const launched = await DRIVER.launch({ stand, extensionDir, headless, viewport });
+  const launched = await DRIVER.launch({ stand, extensionDir, withoutPermission, headless, viewport });
   registerDriver(launched.browser, DRIVER);
   if (build !== null && !withWelcomePage) await closeWelcomePage(launched.browser);
   return launched;

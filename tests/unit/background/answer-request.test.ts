@@ -31,6 +31,7 @@ function effectsWith(who: SurfacePerson | LinkPerson, state = EMPTY_LINK_STATE, 
       done.push(`start ${key}`);
       return { done: Promise.resolve(signedIn) };
     },
+    followTab: async () => false,
     cancel: note('cancel'),
     showWindow: note('show'),
     unlink: note('unlink'),

@@ -19,6 +19,7 @@ async function opened(person: SurfacePerson): Promise<readonly string[]> {
     linking: {
       state: async () => annaIsLinked,
       start: async () => ({ done: Promise.resolve(false) }),
+      followTab: async () => false,
       cancel: nothing,
       showWindow: nothing,
       unlink: nothing,

@@ -38,6 +38,7 @@ export function worldWhere(changes: Partial<LinkingEffects & VkIdClient> = {}) {
   const effects: LinkingEffects = {
     store: linkStore(storage),
     signIn: async (request) => granted(request),
+    tab: null,
     vkId: {
       exchangeCode: noting('exchange', vkId.exchangeCode),
       identify: noting('user_info', vkId.identify),

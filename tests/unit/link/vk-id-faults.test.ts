@@ -168,6 +168,7 @@ describe('every fault of VK ID', () => {
     let attempts = 0;
     linking = createLinking({
       store: linkStore(storage),
+      tab: null,
       signIn,
       vkId: vkIdClient,
       setup: async () => ({ app: APP, sharedComputer: false }),
@@ -231,6 +232,7 @@ describe('every fault of VK ID', () => {
     const replaying: SignInWay = async (request) => (first ??= await signIn(request));
     const again = createLinking({
       store: linkStore(storage),
+      tab: null,
       signIn: replaying,
       vkId: vkIdClient,
       setup: async () => ({ app: APP, sharedComputer: false }),

@@ -27,10 +27,11 @@ const QUIET = [
 export async function launchChromium({
   stand,
   extensionDir,
+  withoutPermission,
   headless,
   viewport,
 }: LaunchOptions): Promise<LaunchedBrowser> {
-  const folder = await makeBrowserFolder(extensionDir);
+  const folder = await makeBrowserFolder(extensionDir, withoutPermission);
   await writePreferences(folder.profileDir);
   const browser = await puppeteer.launch({
     executablePath: findBrowser('chromium'),

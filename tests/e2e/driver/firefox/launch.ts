@@ -9,10 +9,11 @@ import { watchProblems } from './problems.ts';
 export async function launchFirefox({
   stand,
   extensionDir,
+  withoutPermission,
   headless,
   viewport,
 }: LaunchOptions): Promise<LaunchedBrowser> {
-  const folder = await makeBrowserFolder(extensionDir);
+  const folder = await makeBrowserFolder(extensionDir, withoutPermission);
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: findBrowser('firefox'),

@@ -1,0 +1,99 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
+import { DIARY_ORIGIN } from '../../utils/diary/site.ts';
+import { ANNA, ANNA_IN_VK, TIMOFEY_IN_VK } from '../stand/people.ts';
+import { ChatsScene } from './driver/chats-scene.ts';
+import { findPressable } from './driver/press.ts';
+import { VkIdWindow } from './driver/vk-id-window.ts';
+import { wasBroughtToFront, watchWindowFocus } from './driver/window-focus.ts';
+import { killWorker } from './driver/worker.ts';
+
+describe('a browser without a window for signing in shows VK ID in a tab', () => {
+  let scene: ChatsScene;
+
+  beforeAll(async () => {
+    scene = await ChatsScene.open(TEST_BUILDS.stand, ANNA, {}, { withoutPermission: 'identity' });
+  });
+
+  afterAll(() => scene?.close());
+
+  beforeEach(() => scene.startAfresh());
+
+  // Whatever happened: nothing lies about, and no code was used twice.
+  afterEach(async () => {
+    expect(await scene.findSecrets()).toEqual([]);
+    const codes = scene.exchangedCodes();
+    expect(new Set(codes).size).toBe(codes.length);
+  });
+
+  /** Turns to the diary's tab as the person does: one that is behind another is not drawn. */
+  const lookAtDiary = (): Promise<void> => scene.diary.page.bringToFront();
+
+  test('which closes itself, and the diary is in front and names the account; unlinking and linking again works', async () => {
+    await watchWindowFocus(scene.browser);
+    await scene.link(ANNA_IN_VK);
+    await expect.poll(() => wasBroughtToFront(scene.browser, scene.diary.page)).toBe(true);
+    await expect
+      .poll(() => scene.stand.vkId.journal.endpoints)
+      .toEqual(['authorize', 'exchange', 'user_info', 'revoke']);
+    await scene.chats.startUnlinking();
+    await scene.chats.confirmUnlinking();
+    await scene.chats.waitForUnlinkedAfter(null);
+    await scene.link(TIMOFEY_IN_VK);
+  });
+
+  test('and links though the worker was killed while the person was there', async () => {
+    const vkId = await scene.askVkId(ANNA_IN_VK);
+    await lookAtDiary();
+    await scene.chats.waitForLinking();
+    await killWorker(scene.browser);
+    await vkId.approve();
+    await scene.chats.waitForLinked(ANNA_IN_VK);
+  });
+
+  test('and links after a double click on «Продолжить»', async () => {
+    const vkId = await scene.askVkId(ANNA_IN_VK);
+    const button = await findPressable(vkId.page, 'Продолжить');
+    // The second press may find the page gone.
+    await button?.click({ count: 2 }).catch(() => undefined);
+    await vkId.waitUntilClosed();
+    await scene.chats.waitForLinked(ANNA_IN_VK);
+  });
+
+  test('and goes back quietly when the person closes it', async () => {
+    await scene.chats.link();
+    const vkId = await VkIdWindow.waitFor(scene.browser);
+    await lookAtDiary();
+    await scene.chats.waitForLinking();
+    await vkId.close();
+    await lookAtDiary();
+    await scene.chats.waitForUnlinkedAfter(null);
+  });
+
+  test('and goes back quietly when the person goes to the diary in it', async () => {
+    await scene.chats.link();
+    const vkId = await VkIdWindow.waitFor(scene.browser);
+    await lookAtDiary();
+    await scene.chats.waitForLinking();
+    await vkId.page.goto(`${DIARY_ORIGIN}/schedule`);
+    await lookAtDiary();
+    await scene.chats.waitForUnlinkedAfter(null);
+    await vkId.page.close();
+  });
+
+  test('and «Отменить» closes it', async () => {
+    await scene.chats.link();
+    const vkId = await VkIdWindow.waitFor(scene.browser);
+    await lookAtDiary();
+    await scene.chats.waitForLinking();
+    await scene.chats.cancelLinking();
+    await vkId.waitUntilClosed();
+    await scene.chats.waitForUnlinkedAfter(null);
+  });
+
+  test('and says so when the person refuses', async () => {
+    const vkId = await scene.askVkId(ANNA_IN_VK);
+    await vkId.deny();
+    await scene.chats.waitForUnlinkedAfter('denied');
+  });
+});

@@ -1,0 +1,172 @@
+import { expect, test } from 'vitest';
+import { createLinking } from '../../../utils/link/linking.ts';
+import { SIGN_IN_TAB_ITEM, type SignInTab, signInTab } from '../../../utils/sign-in/sign-in-tab.ts';
+import { anna, app, worldWhere } from './linking-world.ts';
+
+const DIARY_TAB = 3;
+
+/** A browser with tabs that do as told, and linking that has no other way than a tab, in as many lives as wanted. */
+function worldWithTabs() {
+  const pages = new Map<number, string>([[DIARY_TAB, 'https://dnevnik2.petersburgedu.ru/']]);
+  const inFront: number[] = [];
+  let lastTab = 10;
+  const { effects, storage, asked } = worldWhere();
+  const remembered = new Map<string, unknown>();
+  const tab: SignInTab = signInTab({
+    session: {
+      get: async () => Object.fromEntries(remembered),
+      set: async (items) => {
+        for (const [name, value] of Object.entries(items)) remembered.set(name, value);
+      },
+      remove: async (name) => void remembered.delete(String(name)),
+    },
+    tabs: {
+      create: async ({ url }) => {
+        lastTab += 1;
+        pages.set(lastTab, url ?? '');
+        return { ...TAB, id: lastTab };
+      },
+      get: async (id) => {
+        const url = pages.get(id);
+        if (url === undefined) throw new Error(`No tab with id: ${id}`);
+        return { ...TAB, id, url };
+      },
+      remove: async (id) => void pages.delete(Number(id)),
+      update: async (...args: unknown[]) => {
+        const [id, change] = args;
+        if (typeof change === 'object' && change !== null && 'url' in change) {
+          pages.set(Number(id), String(change.url));
+        } else inFront.push(Number(id));
+        return { ...TAB, id: Number(id) };
+      },
+    },
+    windows: { update: async () => ({ focused: true, incognito: false, alwaysOnTop: false }) },
+  });
+  const wake = () => createLinking({ ...effects, signIn: null, tab });
+  const redirect = (): string => {
+    const state = new URL(pages.get(lastTab) ?? '').searchParams.get('state') ?? '';
+    return `${app.redirectUri}?${new URLSearchParams({ code: 'the-code', device_id: 'the-device', state })}`;
+  };
+  return { wake, pages, inFront, storage, asked, remembered, redirect, vkTab: () => lastTab };
+}
+
+const TAB = { index: 0, highlighted: true, active: true, pinned: false, incognito: false };
+
+async function opened(world: ReturnType<typeof worldWithTabs>) {
+  const linking = world.wake();
+  await (await linking.start(anna, DIARY_TAB)).done;
+  return linking;
+}
+
+test('VK ID’s page is opened in a tab, and its redirect links, closes the tab and brings the diary to the front', async () => {
+  const world = worldWithTabs();
+  const linking = await opened(world);
+  expect((await linking.state()).attempt).toMatchObject({ stage: 'authorizing', tabId: world.vkTab() });
+  world.pages.set(world.vkTab(), world.redirect());
+  await linking.followTab();
+  await expect
+    .poll(async () => (await linking.state()).links[anna.key])
+    .toMatchObject({ grant: 'withdrawn' });
+  expect(world.pages.has(world.vkTab())).toBe(false);
+  expect(world.inFront).toEqual([DIARY_TAB]);
+  expect(world.remembered.size).toBe(0);
+});
+
+test('a worker that died while the person was at VK ID is followed by one that links', async () => {
+  const world = worldWithTabs();
+  await opened(world);
+  world.pages.set(world.vkTab(), world.redirect());
+  const next = world.wake();
+  await next.followTab();
+  expect((await next.state()).links[anna.key]).toBeDefined();
+  expect(world.remembered.size).toBe(0);
+});
+
+test('two events for one redirect exchange its code once', async () => {
+  const world = worldWithTabs();
+  const linking = await opened(world);
+  world.pages.set(world.vkTab(), world.redirect());
+  await Promise.all([linking.followTab(), linking.followTab(), linking.followTab()]);
+  expect(world.asked).toEqual(['exchange', 'user_info', 'revoke']);
+});
+
+test.each([
+  ['closes the tab', (world: ReturnType<typeof worldWithTabs>) => world.pages.delete(world.vkTab())],
+  [
+    'goes to the diary in it',
+    (world: ReturnType<typeof worldWithTabs>) =>
+      world.pages.set(world.vkTab(), 'https://dnevnik2.petersburgedu.ru/estimate'),
+  ],
+])('a person who %s ends the attempt quietly, and nothing secret is left', async (_how, leave) => {
+  const world = worldWithTabs();
+  const linking = await opened(world);
+  leave(world);
+  await linking.followTab();
+  const { attempt, failures } = await linking.state();
+  expect(attempt).toBeNull();
+  expect(failures).toEqual({});
+  expect(world.remembered.size).toBe(0);
+  expect(world.asked).toEqual([]);
+});
+
+test('a person who wanders off to a site that cannot be seen comes back to VK ID by the panel', async () => {
+  const world = worldWithTabs();
+  const linking = await opened(world);
+  const authorize = world.pages.get(world.vkTab());
+  world.pages.set(world.vkTab(), '');
+  expect(await linking.followTab()).toBe(true);
+  await linking.showWindow(anna.key);
+  expect(world.pages.get(world.vkTab())).toBe(authorize);
+  expect(world.inFront).toEqual([world.vkTab()]);
+});
+
+test('calling off closes the tab and drops the verifier', async () => {
+  const world = worldWithTabs();
+  const linking = await opened(world);
+  expect(JSON.stringify([...world.remembered])).toContain('codeVerifier');
+  expect(world.remembered.has(SIGN_IN_TAB_ITEM)).toBe(true);
+  await linking.cancel(anna.key);
+  expect(world.pages.has(world.vkTab())).toBe(false);
+  expect(world.remembered.size).toBe(0);
+});
+
+test('a redirect with another state links nobody', async () => {
+  const world = worldWithTabs();
+  const linking = await opened(world);
+  world.pages.set(world.vkTab(), world.redirect().replace(/state=[^&]+/, 'state=another'));
+  await linking.followTab();
+  expect((await linking.state()).failures[anna.key]).toBe('state-mismatch');
+  expect(world.asked).toEqual([]);
+  expect(world.remembered.size).toBe(0);
+});
+
+test('the window is tried first, and the tab after it said that the page could not be loaded', async () => {
+  const world = worldWithTabs();
+  const shown: string[] = [];
+  const { effects } = worldWhere();
+  const tab: SignInTab = {
+    open: async () => {
+      shown.push('tab');
+      return 1;
+    },
+    look: async () => ({ kind: 'open' }),
+    recall: async () => null,
+    show: async () => undefined,
+    bringToFront: async () => undefined,
+    close: async () => undefined,
+    forget: async () => undefined,
+  };
+  const linking = createLinking({
+    ...effects,
+    tab,
+    signIn: async () => {
+      shown.push('window');
+      return { kind: 'page-not-loaded' };
+    },
+  });
+  await (await linking.start(anna)).done;
+  expect((await linking.state()).failures[anna.key]).toBe('page-not-loaded');
+  await (await linking.start(anna)).done;
+  expect(shown).toEqual(['window', 'tab']);
+  expect(world.asked).toEqual([]);
+});

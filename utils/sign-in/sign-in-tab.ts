@@ -1,0 +1,111 @@
+import type { Storage, Tabs, Windows } from 'webextension-polyfill';
+import * as z from 'zod/mini';
+import { isRedirectTo } from '../vk-id/authorization-response.ts';
+import { VK_ID_ORIGIN } from '../vk-id/host.ts';
+import type { RequestSecrets } from '../vk-id/pkce.ts';
+
+/** The part of the browser that this way needs. */
+export interface TabBrowser {
+  readonly tabs: Pick<Tabs.Static, 'create' | 'get' | 'remove' | 'update'>;
+  readonly windows: Pick<Windows.Static, 'update'>;
+  readonly session: Pick<Storage.StorageArea, 'get' | 'set' | 'remove'>;
+}
+
+/** What must be known again when the worker has died while the person was at VK ID. */
+export interface TabSignIn {
+  readonly attemptId: string;
+  readonly authorizationUrl: string;
+  readonly secrets: RequestSecrets;
+  /** Tab with the diary, to come back to; null if nobody began there. */
+  readonly returnTo: number | null;
+}
+
+/** What the tab shows, as far as the host permissions let it be seen. */
+export type TabSight =
+  /** VK ID, or a site that the extension may not see: VK ID lets people sign in by other services too. */
+  | { readonly kind: 'open' }
+  | { readonly kind: 'redirected'; readonly url: string }
+  /** The tab was closed, or the person went on to the diary in it. */
+  | { readonly kind: 'left' };
+
+/**
+ * The way to sign in that needs no identity API: VK ID's page in a tab, whose redirect is seen in the tab's address. It
+ * outlives the worker: the verifier and the state wait in `storage.session`, in memory only, until the attempt is over.
+ */
+export interface SignInTab {
+  /** Remembers the sign-in and opens its page; resolves to the tab's id. */
+  open(signIn: TabSignIn): Promise<number>;
+  look(tabId: number, redirectUri: string): Promise<TabSight>;
+  /** The sign-in of an attempt; null if there is none. */
+  recall(attemptId: string): Promise<TabSignIn | null>;
+  /** Brings the tab to the front, and VK ID's page back into it where the person went elsewhere. */
+  show(tabId: number, signIn: TabSignIn | null): Promise<void>;
+  bringToFront(tabId: number): Promise<void>;
+  close(tabId: number): Promise<void>;
+  /** Drops the secrets. */
+  forget(): Promise<void>;
+}
+
+/** Item of `storage.session`; there only while a sign-in is shown in a tab. */
+export const SIGN_IN_TAB_ITEM = 'signInTab';
+
+const storedSignIn = z.object({
+  attemptId: z.string(),
+  authorizationUrl: z.string(),
+  secrets: z.object({ codeVerifier: z.string(), state: z.string() }),
+  returnTo: z.nullable(z.number()),
+});
+
+/** See {@link SignInTab}. */
+export function signInTab({ tabs, windows, session }: TabBrowser): SignInTab {
+  // A tab that the person closed meanwhile needs nothing any more.
+  const ifStillThere = (): undefined => undefined;
+  const bringToFront = async (tabId: number): Promise<void> => {
+    const tab = await tabs.update(tabId, { active: true }).catch(ifStillThere);
+    if (tab?.windowId !== undefined)
+      await windows.update(tab.windowId, { focused: true }).catch(ifStillThere);
+  };
+  return {
+    async open(signIn) {
+      await session.set({ [SIGN_IN_TAB_ITEM]: signIn });
+      const { id } = await tabs.create({ url: signIn.authorizationUrl, active: true });
+      if (id === undefined) throw new Error('the browser opened a tab without an id');
+      return id;
+    },
+
+    async look(tabId, redirectUri) {
+      const tab = await tabs.get(tabId).catch(() => null);
+      if (tab === null) return { kind: 'left' };
+      for (const url of [tab.pendingUrl, tab.url]) {
+        if (url !== undefined && isRedirectTo(url, redirectUri)) return { kind: 'redirected', url };
+      }
+      return isElsewhere(tab.url) ? { kind: 'left' } : { kind: 'open' };
+    },
+
+    async recall(attemptId) {
+      const stored = storedSignIn.safeParse((await session.get(SIGN_IN_TAB_ITEM))[SIGN_IN_TAB_ITEM]);
+      return stored.success && stored.data.attemptId === attemptId ? stored.data : null;
+    },
+
+    async show(tabId, signIn) {
+      const tab = await tabs.get(tabId).catch(ifStillThere);
+      if (signIn && tab && !isVkId(tab.pendingUrl) && !isVkId(tab.url)) {
+        await tabs.update(tabId, { url: signIn.authorizationUrl }).catch(ifStillThere);
+      }
+      await bringToFront(tabId);
+    },
+
+    bringToFront,
+    close: (tabId) => tabs.remove(tabId).catch(ifStillThere),
+    forget: () => session.remove(SIGN_IN_TAB_ITEM),
+  };
+}
+
+function isVkId(url = ''): boolean {
+  return URL.canParse(url) && new URL(url).origin === VK_ID_ORIGIN;
+}
+
+/** A page that can be seen and is not VK ID's: only the diary has a host permission beside it and the redirect URL. */
+function isElsewhere(url = ''): boolean {
+  return url.startsWith('https://') && !isVkId(url);
+}
