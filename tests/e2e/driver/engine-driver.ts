@@ -74,6 +74,8 @@ export interface EngineTraits {
    * the moment of the press, when a page may have taken its cover away already.
    */
   readonly watchesSight: boolean;
+  /** Whether the browser counts the calls of a content script's functions for a debugger. Firefox offers none a count. */
+  readonly countsCalls: boolean;
 }
 
 const drivers = new WeakMap<Browser, EngineDriver>();
