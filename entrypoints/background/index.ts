@@ -60,14 +60,16 @@ export default defineBackground(() => {
     managed: browser.storage.managed,
     exclusively,
   });
+  // Named once: each mention puts the build's settings into the script anew.
+  const env = import.meta.env;
   // Not there in Firefox for Android, whatever the types say.
   const identity: typeof browser.identity | undefined = browser.identity;
   const identityUrl = identity?.getRedirectURL();
-  const fallbackUrl = import.meta.env.WXT_FIREFOX_REDIRECT_URL || `https://${own.id}.chromiumapp.org/`;
-  const redirectUri = redirectUriOf(import.meta.env, identityUrl, fallbackUrl);
+  const fallbackUrl = env.WXT_FIREFOX_REDIRECT_URL || `https://${own.id}.chromiumapp.org/`;
+  const redirectUri = redirectUriOf(env, identityUrl, fallbackUrl);
   const setup = async (): Promise<LinkingSetup> => {
     const { appId, sharedComputer } = await preferences.effective();
-    const app = appInUse(import.meta.env, appId.value, redirectUri);
+    const app = appInUse(env, appId.value, redirectUri);
     return { app, sharedComputer: sharedComputer.value };
   };
   const linking: Linking = createLinking({

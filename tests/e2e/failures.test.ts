@@ -5,7 +5,7 @@ import { ANNA, ANNA_IN_VK, EXTENSION_APP, TIMOFEY_IN_VK } from '../stand/people.
 import type { Endpoint } from '../stand/vk-id/endpoint.ts';
 import type { Fault } from '../stand/vk-id/fault.ts';
 import { ChatsScene } from './driver/chats-scene.ts';
-import { AUTHORIZATION } from './driver/engine-under-test.ts';
+import { AUTHORIZATION, DRIVER } from './driver/engine-under-test.ts';
 import { whileWorkerIsOffline } from './driver/worker.ts';
 
 /** What a fault is called in a test's title. */
@@ -28,10 +28,17 @@ const missing = (field: string): Fault => ({ kind: 'missing-field', field });
 const wrongType = (field: string): Fault => ({ kind: 'wrong-type', field });
 const repeated = (name: string): Fault => ({ kind: 'repeated-parameter', name });
 
+/** Faults of the page itself, where the browser tells of them. */
+const OF_THE_PAGE: readonly (readonly [Fault, LinkFailure])[] = DRIVER.traits.tellsOfFailedPage
+  ? [
+      [CONNECTION_RESET, 'page-not-loaded'],
+      [page(500), 'page-not-loaded'],
+    ]
+  : [];
+
 /** Faults that keep VK ID's page from being shown at all. */
 const BEFORE_THE_PAGE: readonly (readonly [Fault, LinkFailure])[] = [
-  [CONNECTION_RESET, 'page-not-loaded'],
-  [page(500), 'page-not-loaded'],
+  ...OF_THE_PAGE,
   [refusal('temporarily_unavailable'), 'vk-not-answering'],
   [refusal('invalid_scope'), 'vk-refused'],
 ];

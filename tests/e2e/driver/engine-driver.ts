@@ -76,6 +76,11 @@ export interface EngineTraits {
   readonly watchesSight: boolean;
   /** Whether the browser counts the calls of a content script's functions for a debugger. Firefox offers none a count. */
   readonly countsCalls: boolean;
+  /**
+   * Whether the browser tells that the page of `identity.launchWebAuthFlow` could not be loaded. Firefox leaves its window
+   * open with the error page, for the person to close.
+   */
+  readonly tellsOfFailedPage: boolean;
 }
 
 const drivers = new WeakMap<Browser, EngineDriver>();

@@ -10,7 +10,13 @@ import { killWorker, whileWorkerIsOffline } from './worker.ts';
 /** Drives Chromium, Chrome, Edge or Yandex Browser over the DevTools protocol. */
 export const chromiumDriver: EngineDriver = {
   engine: 'chromium',
-  traits: { authorizeRequests: 1, scriptsOutliveUpdate: true, watchesSight: true, countsCalls: true },
+  traits: {
+    authorizeRequests: 1,
+    scriptsOutliveUpdate: true,
+    watchesSight: true,
+    countsCalls: true,
+    tellsOfFailedPage: true,
+  },
   launch: launchChromium,
   extensionOrigin: async () => EXTENSION_ORIGIN,
   goToExtensionPage: async (page, path) => void (await page.goto(`${EXTENSION_ORIGIN}${path}`)),

@@ -10,7 +10,13 @@ import { isInFront } from './window-focus.ts';
 /** Drives Firefox over WebDriver BiDi. */
 export const firefoxDriver: EngineDriver = {
   engine: 'firefox',
-  traits: { authorizeRequests: 2, scriptsOutliveUpdate: false, watchesSight: false, countsCalls: false },
+  traits: {
+    authorizeRequests: 2,
+    scriptsOutliveUpdate: false,
+    watchesSight: false,
+    countsCalls: false,
+    tellsOfFailedPage: false,
+  },
   launch: launchFirefox,
   extensionOrigin,
   goToExtensionPage,
