@@ -44,10 +44,11 @@ export class ScreenViewer {
     await page.waitForFunction(isDrawn, { timeout: 10_000 }, stays ? null : language);
     // Every scripted answer is there at once: what it draws is painted a frame later.
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
-    if (screen.press === undefined) return;
-    const button = await page.waitForSelector(`>>> ${screen.press}`);
-    await button?.click();
-    await page.mouse.move(0, 0);
+    for (const selector of screen.press ?? []) {
+      const button = await page.waitForSelector(`>>> ${selector}`);
+      await button?.click();
+      await page.mouse.move(0, 0);
+    }
   }
 }
 

@@ -1,10 +1,12 @@
 import type { Language } from '../../locales/languages.ts';
+import type { TabReport } from '../../utils/diary/tab-report.ts';
 import { LINK_FAILURES } from '../../utils/link/link-failure.ts';
 import type { LinkView } from '../../utils/link/link-view.ts';
 import { effectivePreferences } from '../../utils/preferences/effective-preferences.ts';
 import { DEFAULT_PREFERENCES, type Preferences } from '../../utils/preferences/preferences.ts';
 import type { SchoolPolicy } from '../../utils/preferences/school-policy.ts';
-import { linked, linking, unlinked } from '../unit/components/views.ts';
+import type { StoredThing } from '../../utils/stored-data/stored-thing.ts';
+import { linked, linking, PERSON, personKey, unlinked } from '../unit/components/views.ts';
 import type { ScriptedAnswers } from './scripted-chrome.ts';
 
 /** Where the extension shows something. */
@@ -15,8 +17,8 @@ export interface Screen {
   readonly name: string;
   readonly surface: LookSurface;
   readonly answers: (language: Language) => ScriptedAnswers;
-  /** What is pressed to get there from what the answers show: a selector within the surface. */
-  readonly press?: string;
+  /** What is pressed to get there from what the answers show, in this order: selectors within the surface. */
+  readonly press?: readonly string[];
 }
 
 /** Russian words that are long, in a name that VK would take. */
@@ -44,6 +46,50 @@ function answersWith(
 
 const showing = (view: LinkView): Screen['answers'] => answersWith({ requests: { 'get-link': view } });
 
+/** One of each kind of thing that can be stored. */
+const STORED_THINGS: readonly StoredThing[] = [
+  ...(['person', 'family', 'browser'] as const).map(
+    (basis, index): StoredThing => ({
+      kind: 'link',
+      id: `profile:links:${basis}`,
+      person: personKey(basis),
+      basis,
+      account: index === 1 ? LONG_NAME : { firstName: 'Маша', lastName: 'Иванова' },
+      linkedAt: Date.UTC(2026, 10, 25, 12),
+      kept: index === 0 ? 'profile' : 'session',
+    }),
+  ),
+  ...(
+    [
+      'remaining-grant',
+      'unreadable-links',
+      'preferences',
+      'linking',
+      'last-person',
+      'messenger-window',
+      'update-notice',
+      'salt',
+    ] as const
+  ).map((kind): StoredThing => ({ kind, id: kind })),
+  { kind: 'other', id: 'other', name: 'refusedMessages' },
+];
+
+const storing = answersWith({ requests: { 'get-stored-data': { things: STORED_THINGS } } });
+
+const REPORT: TabReport = {
+  outcome: 'placed',
+  isOpen: false,
+  links: { all: 9, toKnownRoutes: 6, byLabel: 0 },
+  menus: [{ path: 'body > app-root > header > nav > ul > li > a', items: 3, isSeen: true, hasItem: true }],
+  page: { hasContent: true, frames: 0, shadowTrees: 0, width: 1280, height: 800 },
+  outline: ['body', '  app-root', '    header', '    main'],
+};
+
+const reporting = (tabReport: TabReport | null): Screen['answers'] =>
+  answersWith({ requests: { 'get-tab-report': { tabReport } } });
+
+const MAKE_REPORT = '[aria-labelledby=tab-report-heading] button';
+
 /** The states of a link that the panel and the popup show alike. */
 const LINK_STATES: Readonly<Record<string, Pick<Screen, 'answers' | 'press'>>> = {
   loading: { answers: answersWith({ requests: { 'get-link': 'pending' } }) },
@@ -51,6 +97,8 @@ const LINK_STATES: Readonly<Record<string, Pick<Screen, 'answers' | 'press'>>> =
   unlinked: { answers: showing(unlinked()) },
   'unlinked-family': { answers: showing(unlinked(null, 'family')) },
   'unlinked-browser': { answers: showing(unlinked(null, 'browser')) },
+  'unlinked-browser-question': { answers: showing(unlinked(null, 'browser')), press: ['.actions button'] },
+  'unlinked-shared-computer': { answers: showing({ ...unlinked(), sharedComputer: true }) },
   'unlinked-grant-remains': { answers: showing(unlinked(null, 'person', 'remains')) },
   ...Object.fromEntries(
     LINK_FAILURES.map((failure) => [`failed-${failure}`, { answers: showing(unlinked(failure)) }]),
@@ -62,9 +110,11 @@ const LINK_STATES: Readonly<Record<string, Pick<Screen, 'answers' | 'press'>>> =
   'linked-family': { answers: showing(linked({ basis: 'family' })) },
   'linked-browser': { answers: showing(linked({ basis: 'browser' })) },
   'linked-grant-remains': { answers: showing(linked({ grant: 'remains' })) },
+  'linked-shared-computer': { answers: showing(linked({ sharedComputer: true })) },
+  'linked-own-session': { answers: showing(linked({ messengerUsesVk: false })) },
   'linked-nameless': { answers: showing(linked({ account: { firstName: '', lastName: '' } })) },
   'linked-long-name': { answers: showing(linked({ account: LONG_NAME })) },
-  unlinking: { answers: showing(linked()), press: '.button-quiet' },
+  unlinking: { answers: showing(linked()), press: ['.button-quiet'] },
   'cut-off': { answers: answersWith({ requests: { 'get-link': 'refused' }, isCutOff: true }) },
   'not-answering': { answers: answersWith({ requests: { 'get-link': 'refused' } }) },
 };
@@ -80,6 +130,23 @@ export const SCREENS: readonly Screen[] = [
   ...ofSurface('panel', LINK_STATES),
   ...ofSurface('popup', {
     ...LINK_STATES,
+    choice: {
+      answers: showing({
+        status: 'choice',
+        people: [
+          { person: PERSON, basis: 'person', account: { firstName: 'Маша', lastName: 'Иванова' } },
+          { person: personKey('person-2'), basis: 'family', account: LONG_NAME },
+        ],
+      }),
+    },
+    'own-chats': {
+      answers: answersWith({
+        requests: {
+          'get-link': linked(),
+          'get-tab-report': { tabReport: { ...REPORT, outcome: 'own-chats' } },
+        },
+      }),
+    },
     nobody: { answers: showing({ status: 'nobody' }) },
     updated: {
       answers: answersWith({
@@ -91,6 +158,12 @@ export const SCREENS: readonly Screen[] = [
     loading: { answers: answersWith({ requests: { 'get-preferences': 'pending' } }) },
     'not-answering': { answers: answersWith({ requests: { 'get-preferences': 'refused' } }) },
     defaults: { answers: answersWith({}) },
+    'nothing-stored': { answers: answersWith({ requests: { 'get-stored-data': { things: [] } } }) },
+    'everything-stored': { answers: storing },
+    'deleting-everything': { answers: storing, press: ['.stored-things ~ div:last-child .button-warning'] },
+    'tab-report': { answers: reporting(REPORT), press: [MAKE_REPORT] },
+    'tab-report-copied': { answers: reporting(REPORT), press: [MAKE_REPORT, '.tab-report + button'] },
+    'tab-report-without-page': { answers: reporting(null), press: [MAKE_REPORT] },
     'shared-computer': { answers: answersWith({}, { sharedComputer: true, messenger: 'max' }) },
     'set-by-school': { answers: answersWith({}, {}, { messenger: 'sferum', sharedComputer: true }) },
   }),

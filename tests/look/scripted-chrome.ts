@@ -38,6 +38,9 @@ export function scriptChrome(answers: ScriptedAnswers): void {
   };
   Object.defineProperty(globalThis, 'chrome', { value: scripted, configurable: true });
 
+  // Writing to it takes a permission that a browser without a person gives to nobody.
+  Object.defineProperty(navigator, 'clipboard', { value: { writeText: async () => undefined } });
+
   const attachShadow = Element.prototype.attachShadow;
   Element.prototype.attachShadow = function attachOpenShadow(init) {
     return attachShadow.call(this, { ...init, mode: 'open' });

@@ -14,7 +14,7 @@ export function unlinked(
   failure: LinkFailure | null = null,
   basis: PersonBasis = 'person',
   grant: 'none' | 'remains' = 'none',
-): LinkView {
+): Extract<LinkView, { status: 'unlinked' }> {
   return { status: 'unlinked', person: PERSON, basis, failure, grant, sharedComputer: false };
 }
 
