@@ -1,6 +1,6 @@
 /*
  * The page around the panel may lead a person's own click astray: it can fade the panel away, or lay something over it
- * through which clicks fall (clickjacking, UI redressing). A press therefore counts only on a button in plain sight.
+ * through which clicks fall (clickjacking, UI redressing). A press therefore counts there only on a button in plain sight.
  */
 
 /** Milliseconds for which a button that was covered must have been in plain sight again. */
@@ -27,7 +27,7 @@ let observer: IntersectionObserver | undefined;
 
 /** Follows how a button is seen, while it stands on the screen: the `ref` of every button of ours. */
 export function watchSight(button: Element | null): (() => void) | undefined {
-  if (button === null || !canTrack()) return undefined;
+  if (button === null || !isAmongOthers(button) || !canTrack()) return undefined;
   const init: TrackingInit = { trackVisibility: true, delay: LOOK_EVERY };
   observer ??= new IntersectionObserver(report, init);
   sights.set(button, unknown());
@@ -37,6 +37,10 @@ export function watchSight(button: Element | null): (() => void) | undefined {
 
 /** Acts if the button is in plain sight; a button that has just come up is looked at first. */
 export function actInPlainSight(button: Element, act: () => void): void {
+  if (!isAmongOthers(button)) {
+    act();
+    return;
+  }
   const sight = sights.get(button);
   switch (sight?.kind) {
     case undefined:
@@ -53,6 +57,11 @@ export function actInPlainSight(button: Element, act: () => void): void {
     case 'hidden':
       return;
   }
+}
+
+/** Whether the page around the button is somebody else's: the extension's own pages hold nothing but ours, and nobody can frame them. */
+function isAmongOthers(button: Element): boolean {
+  return button.getRootNode() instanceof ShadowRoot;
 }
 
 function canTrack(): boolean {

@@ -8,9 +8,11 @@ import { ANNA, ANNA_IN_VK, TIMOFEY, TIMOFEY_IN_VK } from '../stand/people.ts';
 import { ChatsScene } from './driver/chats-scene.ts';
 import { driverOf } from './driver/engine-driver.ts';
 import { eventually } from './driver/eventually.ts';
+import { inExtensionPage } from './driver/extension-page.ts';
 import { MessengerWindow } from './driver/messenger-window.ts';
 import { openPopup } from './driver/popup.ts';
 import { press } from './driver/press.ts';
+import { dumpChromeStorage } from './driver/storage-dump.ts';
 
 describe('two pupils of one computer, both linked', () => {
   let scene: ChatsScene;
@@ -74,8 +76,18 @@ describe('two pupils of one computer, both linked', () => {
     );
     await press(page, storedData.deleteAll.offer);
     await press(page, storedData.deleteAll.confirm);
-    await waitForTextIn(page, storedData.nothing);
+    await eventually('Timofey’s link to be gone', async () =>
+      (await textOf(page)).includes(storedData.link.heading) ? undefined : true,
+    );
     await page.close();
+    // The open diary says anew who is signed in, so that storage does not stay empty; of the accounts nothing is left.
+    const stored = JSON.stringify(
+      await inExtensionPage(scene.browser, (extensionPage) => extensionPage.evaluate(dumpChromeStorage)),
+    );
+    for (const { id, lastName } of [ANNA_IN_VK, TIMOFEY_IN_VK]) {
+      expect(stored).not.toContain(String(id));
+      expect(stored).not.toContain(lastName);
+    }
     await scene.diary.page.bringToFront();
     await scene.chats.waitForUnlinkedAfter(null);
   });
