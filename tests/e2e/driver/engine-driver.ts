@@ -78,7 +78,7 @@ export interface EngineTraits {
   readonly countsCalls: boolean;
   /**
    * Whether the browser tells that the page of `identity.launchWebAuthFlow` could not be loaded. Firefox leaves its window
-   * open with the error page, for the person to close.
+   * open with its own page about the error, or about being offline, for the person to close.
    */
   readonly tellsOfFailedPage: boolean;
 }
