@@ -39,6 +39,17 @@ export default defineConfig({
           retry: 0,
         },
       },
+      {
+        extends: true,
+        // What goes to the stores, packed as it goes there.
+        test: {
+          name: 'packages',
+          include: ['tests/packages/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+        },
+      },
       endToEnd('chromium'),
       endToEnd('firefox'),
     ],

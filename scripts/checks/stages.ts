@@ -19,6 +19,7 @@ export const STAGES: readonly Stage[] = [
     name: BUILD_WITHOUT_APP_ID,
     commands: [['node', 'scripts/test-builds/main.ts', 'without-app-id']],
   },
+  { kind: 'tests', name: 'packages for the stores', project: 'packages', needs: [] },
   { kind: 'tests', name: 'every screen', project: 'look', needs: [STAND_BUILD] },
   {
     kind: 'tests',
