@@ -54,8 +54,11 @@ export const en = {
     },
     'page-not-loaded': {
       happened: 'The VK ID page did not open.',
-      advice:
-        'Check your internet connection and try again. Press the buttons in the VK ID window only once each.',
+      advice: 'Check your internet connection and try again: this time it opens in a tab.',
+    },
+    'window-unusable': {
+      happened: 'The browser did not open the VK ID window.',
+      advice: 'Try again: this time VK ID opens in a tab.',
     },
     'no-network': {
       happened: 'VK cannot be reached.',

@@ -2,8 +2,8 @@ import type { SignInOutcome } from '../sign-in/sign-in-way.ts';
 import { VkIdError } from '../vk-id/failure.ts';
 import type { LinkFailure } from './link-failure.ts';
 
-/** Failures after which the next attempt is shown in a tab: the window did not show VK ID's page, or said what nobody knows. */
-export const WINDOW_FAILURES: ReadonlySet<LinkFailure> = new Set(['page-not-loaded', 'unexpected']);
+/** Failures after which the next attempt is shown in a tab, as their sentences say: the window did not show VK ID's page. */
+export const WINDOW_FAILURES: ReadonlySet<LinkFailure> = new Set(['page-not-loaded', 'window-unusable']);
 
 /** What a person is told where a step of linking threw. */
 export function failureOfReason(reason: unknown): LinkFailure {
@@ -24,8 +24,8 @@ export function failureOfOutcome(
       return isOnline ? 'vk-not-answering' : 'no-network';
     case 'busy':
       return 'busy';
-    case 'unexpected':
-      console.error('The sign-in window ended unexpectedly:', outcome.message);
-      return 'unexpected';
+    case 'unusable':
+      console.error('The browser did not show its sign-in window:', outcome.message);
+      return 'window-unusable';
   }
 }

@@ -4,6 +4,8 @@ export const LINK_FAILURES = [
   'denied',
   /** The browser could not load VK ID's page in its window. */
   'page-not-loaded',
+  /** The browser would not show VK ID's page in its window, for a reason that is not the person's. */
+  'window-unusable',
   /** The browser has no connection, or VK could not be reached at all. */
   'no-network',
   /** VK did not answer within the time limit, or answered that it cannot serve now (429, 5xx). */

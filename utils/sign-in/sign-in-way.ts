@@ -10,8 +10,8 @@ export type SignInOutcome =
   | { readonly kind: 'not-shown' }
   /** Another window of this kind is open already. */
   | { readonly kind: 'busy' }
-  /** The browser said something that nobody foresaw; `message` is for developers. */
-  | { readonly kind: 'unexpected'; readonly message: string };
+  /** The browser does not show pages in this way, or said what nobody foresaw; `message` is for developers. */
+  | { readonly kind: 'unusable'; readonly message: string };
 
 /** One sign-in to show. */
 export interface SignInRequest {

@@ -140,7 +140,10 @@ test('a redirect with another state links nobody', async () => {
   expect(world.remembered.size).toBe(0);
 });
 
-test('the window is tried first, and the tab after it said that the page could not be loaded', async () => {
+test.each([
+  [{ kind: 'page-not-loaded' }, 'page-not-loaded'],
+  [{ kind: 'unusable', message: 'something new' }, 'window-unusable'],
+] as const)('the window is tried first, and the tab after it ended by %j', async (outcome, failure) => {
   const world = worldWithTabs();
   const shown: string[] = [];
   const { effects } = worldWhere();
@@ -161,11 +164,11 @@ test('the window is tried first, and the tab after it said that the page could n
     tab,
     signIn: async () => {
       shown.push('window');
-      return { kind: 'page-not-loaded' };
+      return outcome;
     },
   });
   await (await linking.start(anna)).done;
-  expect((await linking.state()).failures[anna.key]).toBe('page-not-loaded');
+  expect((await linking.state()).failures[anna.key]).toBe(failure);
   await (await linking.start(anna)).done;
   expect(shown).toEqual(['window', 'tab']);
   expect(world.asked).toEqual([]);

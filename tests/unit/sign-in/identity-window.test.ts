@@ -173,22 +173,6 @@ test('a window that is open may stay open for as long as the person likes', asyn
 });
 
 test.each([
-  ['The user did not approve access.', 'closed'],
-  ['User cancelled or denied access.', 'closed'],
-  ['Authorization page could not be loaded.', 'page-not-loaded'],
-  ['Invalid request', 'page-not-loaded'],
-  ['Only one web auth flow is allowed at a time.', 'busy'],
-])('the message "%s" means %s', async (message, kind) => {
-  const { browser } = browserThat(() => Promise.reject(new Error(message)));
-  expect(await identityWindow(browser)(request)).toEqual({ kind });
-});
-
-test('a message that nobody foresaw is told to developers', async () => {
-  const { browser } = browserThat(() => Promise.reject(new Error('Something new')));
-  expect(await identityWindow(browser)(request)).toEqual({ kind: 'unexpected', message: 'Something new' });
-});
-
-test.each([
   ['redirected', () => Promise.resolve('https://abc.chromiumapp.org/')],
   ['closed', () => Promise.reject(new Error('The user did not approve access.'))],
 ])('nothing listens for windows any more once the flow is %s', async (_how, flow) => {
