@@ -1,4 +1,4 @@
-import { findNavigations, type Navigation, routeOf } from './navigation.ts';
+import { findNavigations, type Navigation, PRESSABLE, routeOf } from './navigation.ts';
 import { CONTENT_SELECTOR, KNOWN_LABELS } from './site.ts';
 
 /**
@@ -10,9 +10,11 @@ import { CONTENT_SELECTOR, KNOWN_LABELS } from './site.ts';
 export function searchHarder(root: ParentNode, path: string): Navigation[] | null {
   const around = findNavigations(root, path, knownPlaceOf);
   if (around?.length !== 0) return around;
-  const within = findNavigations(root, path, knownPlaceOf, `:is(${CONTENT_SELECTOR} *)`);
+  const within = findNavigations(root, path, knownPlaceOf, pressablesWithin);
   return within && within.length > 1 ? [] : within;
 }
+
+const pressablesWithin = (root: ParentNode) => [...root.querySelectorAll(`${CONTENT_SELECTOR} ${PRESSABLE}`)];
 
 /** Names the known place that an element leads to, by its address or else by its label; nothing if it is unknown. */
 export function knownPlaceOf(link: Element): string | undefined {

@@ -23,7 +23,7 @@ interface Entry extends NavigationItem {
 /**
  * What may be an item of a menu: what a person presses, and the current page's item where that is plain text.
  */
-const PRESSABLE = ':is(a,button,[routerlink],[role=tab],[role=menuitem],[aria-current])';
+export const PRESSABLE = ':is(a,button,[routerlink],[role=tab],[role=menuitem],[aria-current])';
 
 /** Elements that say of themselves that they are, or hold, a menu. */
 const MENU = 'nav,header,aside,[role=navigation],[role=tablist]';
@@ -38,7 +38,24 @@ const MOST_ENTRIES = 360;
 const MOST_STEPS = 6;
 
 /** Where a menu is sought: all around the page's content, never in it. */
-const OUTSIDE_CONTENT = `:not(${CONTENT_SELECTOR} *)`;
+const AROUND_CONTENT = `${PRESSABLE}:not(${CONTENT_SELECTOR} *)`;
+
+/**
+ * Everything pressable around the page's content, in document order. The content is not even looked through: however
+ * much a page shows, the search costs the same. A page without any is looked through whole.
+ */
+function pressablesAround(root: ParentNode): Element[] {
+  let at = root.querySelector(CONTENT_SELECTOR);
+  const parts: (Element | ParentNode)[] = at ? [] : [root];
+  for (; at; at = at.parentElement) {
+    for (let part = at.previousElementSibling; part; part = part.previousElementSibling) parts.unshift(part);
+    for (let part = at.nextElementSibling; part; part = part.nextElementSibling) parts.push(part);
+  }
+  return parts.flatMap((part) => [
+    ...('matches' in part && part.matches(AROUND_CONTENT) ? [part] : []),
+    ...part.querySelectorAll(AROUND_CONTENT),
+  ]);
+}
 
 /**
  * Finds every menu of the site by meaning: the outermost element of which two children or more are one link each,
@@ -46,7 +63,7 @@ const OUTSIDE_CONTENT = `:not(${CONTENT_SELECTOR} *)`;
  *
  * @param path path of the page's address, as in `location.pathname`
  * @param destinationOf names the known place that a link leads to; nothing for any other link
- * @param place selector of the elements that may be in a menu
+ * @param pressables the elements that may be in a menu, in document order
  * @returns none if there is no menu (yet); null where the extension has no business: the page is the sign-in page, where
  *   nobody has chats yet, or the site offers «Чаты» itself and needs no second one
  */
@@ -54,16 +71,16 @@ export function findNavigations(
   root: ParentNode,
   path: string,
   destinationOf: (link: Element) => string | undefined = routeOfMainItem,
-  place = OUTSIDE_CONTENT,
+  pressables: (root: ParentNode) => Element[] = pressablesAround,
 ): Navigation[] | null {
   if (path.startsWith(SIGN_IN_ROUTE)) return null;
   const entries: Entry[] = [];
-  // Innermost ones: around another one it is a mere wrapper.
-  for (const link of root.querySelectorAll(
-    `${PRESSABLE}:not(:has(a,button),:is(${NEVER}) *,[data-chats-item])${place}`,
-  )) {
-    if (isOwnChats(link)) return null;
+  for (const link of pressables(root)) {
+    const isOwn = isOwnChats(link);
     const destination = destinationOf(link);
+    // The few that are known are looked at more closely. Around another one an element is a mere wrapper.
+    if (!(isOwn || destination) || link.querySelector('a,button') || link.closest(NEVER)) continue;
+    if (isOwn) return null;
     let element = link;
     for (let steps = 0; destination && steps < MOST_STEPS && element.parentElement; steps++) {
       const container = element.parentElement;

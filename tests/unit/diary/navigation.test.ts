@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 // @vitest-environment-options {"url":"https://dnevnik2.petersburgedu.ru/"}
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { findNavigations } from '../../../utils/diary/navigation.ts';
 import { searchPage } from './search-page.ts';
 
 /**
@@ -177,6 +178,32 @@ describe('a site with chats of its own gets no second item', () => {
         </nav><main><a href="/news/1">Чаты</a></main>`),
     ).toEqual(['nav: Р, О']);
   });
+});
+
+test('what a page shows costs the search nothing: nothing around its content is looked through with the content in it', () => {
+  document.body.innerHTML = `<header><nav><a href="/schedule">Р</a><a href="/estimate">О</a></nav></header>
+    <main><a href="/schedule/1">4</a></main><div class="bar"><a href="/schedule">Р</a><a href="/estimate">О</a></div>`;
+  const lookedThrough: unknown[] = [];
+  for (const kind of [Document.prototype, Element.prototype]) {
+    const { querySelectorAll } = kind;
+    vi.spyOn(kind, 'querySelectorAll').mockImplementation(function (this: ParentNode, selector: string) {
+      lookedThrough.push(this);
+      return querySelectorAll.call(this, selector);
+    });
+  }
+  const containers = findNavigations(document, '/schedule')?.map(({ container }) => container.localName);
+  vi.restoreAllMocks();
+  expect(containers).toEqual(['nav', 'div']);
+  expect(lookedThrough).toContain(document.querySelector('header'));
+  const content = document.querySelector('main');
+  expect(lookedThrough.filter((part) => part instanceof Node && part.contains(content))).toEqual([]);
+});
+
+test('items before, beside and after the content keep their order', () => {
+  const link = (route: string, text: string) => `<a href="/${route}">${text}</a>`;
+  expect(
+    found(`<div class="all">${link('schedule', 'Р')}<main></main>${link('estimate', 'О')}</div>`),
+  ).toEqual(['all: Р, О']);
 });
 
 test('a page full of known links is searched in bounded time', () => {
