@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
+import { CHATS_FRAGMENT, DIARY_ORIGIN } from '../../utils/diary/site.ts';
 import { VK_ID_ORIGIN } from '../../utils/vk-id/host.ts';
 import { ALEXANDRA_IN_VK, ANNA, ANNA_IN_VK } from '../stand/people.ts';
 import { ChatsScene } from './driver/chats-scene.ts';
@@ -30,15 +31,16 @@ describe('a hostile page of the diary', () => {
 
   afterAll(() => scene?.close());
 
-  /** A page that no attack has touched, with the panel open. */
-  const reload = async (): Promise<void> => {
-    await scene.diary.page.reload();
-    await scene.chats.waitForUnlinked();
+  /** A page that no attack has touched, with the panel open. By its address: a reload would keep what an attack made of it. */
+  const openUntouched = async (): Promise<void> => {
+    await scene.diary.page.goto('about:blank');
+    await scene.diary.page.goto(`${DIARY_ORIGIN}/students/my${CHATS_FRAGMENT}`);
+    await scene.diary.page.bringToFront();
   };
 
   beforeEach(async () => {
+    await openUntouched();
     await scene.startAfresh();
-    await reload();
   });
 
   /** Where a person would press a button of the panel. */
@@ -51,7 +53,8 @@ describe('a hostile page of the diary', () => {
   /** VK ID was asked for nothing, and the panel, if it is there, still offers to link. */
   const expectNothingBegun = async (): Promise<void> => {
     // The worker answers in turn: whatever was asked before has been answered by now.
-    await reload();
+    await openUntouched();
+    await scene.chats.waitForUnlinked();
     expect(scene.stand.vkId.journal.endpoints).toEqual([]);
     expect(await pagesAt(scene.browser, VK_ID_ORIGIN)).toEqual([]);
   };
