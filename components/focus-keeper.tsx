@@ -16,8 +16,11 @@ export class FocusKeeper extends Component<FocusKeeperProps> {
 
   override getSnapshotBeforeUpdate(previous: FocusKeeperProps): boolean {
     if (previous.screen === this.props.screen) return false;
-    // `document.activeElement` would stop at the host of a shadow root; the selector sees into the one we are in.
-    return this.#frame.current?.querySelector(':focus') != null;
+    // `document.activeElement` would stop at the host of a shadow root; `:focus` fits in no window but the one in front,
+    // and VK ID's is in front of the diary's while the screens change.
+    const root = this.#frame.current?.getRootNode();
+    const focused = root && 'activeElement' in root ? root.activeElement : null;
+    return focused instanceof Element && this.#frame.current?.contains(focused) === true;
   }
 
   override componentDidUpdate(_props: FocusKeeperProps, _state: unknown, hadFocus: unknown): void {

@@ -43,6 +43,8 @@ export interface EngineDriver {
     name: string,
     role: PressableRole,
   ): Promise<readonly ElementHandle<Element>[]>;
+  /** Everything of which a screen reader says each change by itself, in closed shadow roots too. */
+  findLiveRegions(page: Page): Promise<readonly ElementHandle<Element>[]>;
   /** See accessible-text.ts. */
   accessibleText(page: Page): Promise<string>;
   /** Presses the extension's button in the toolbar over a tab, and resolves to the page of the popup that it opens. */
@@ -51,6 +53,8 @@ export interface EngineDriver {
   killWorker(browser: Browser): Promise<void>;
   /** See worker.ts. */
   whileOffline(browser: Browser, task: () => Promise<void>): Promise<void>;
+  /** Brings a page to the front, with the keyboard in it. */
+  giveKeyboard(page: Page): Promise<void>;
   /** See window-focus.ts. */
   watchWindowFocus(browser: Browser): Promise<void>;
   /** See window-focus.ts. */

@@ -56,6 +56,14 @@ export class VkIdWindow {
     });
   }
 
+  /** Waits for the consent with «Продолжить», in the name of an account. */
+  async waitForConsentOf(account: VkAccount): Promise<void> {
+    await eventually(
+      `the consent of ${account.firstName}`,
+      async () => (await this.#asksForConsentOf(account)) || undefined,
+    );
+  }
+
   async #asksForConsentOf(account: VkAccount): Promise<boolean> {
     if ((await findPressable(this.page, 'Продолжить')) === null) return false;
     return (await accessibleText(this.page)).includes(fullName(account));

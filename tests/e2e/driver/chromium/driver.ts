@@ -24,10 +24,15 @@ export const chromiumDriver: EngineDriver = {
     (await pagesAt(browser, EXTENSION_ORIGIN)).find((page) => new URL(page.url()).pathname === path),
   // puppeteer asks the browser's own accessibility tree, which knows no borders of shadow roots.
   findByAccessibleName: (page, name, role) => page.$$(`aria/${name}[role="${role}"]`),
+  findLiveRegions: async (page) => [
+    ...(await page.$$('aria/[role="status"]')),
+    ...(await page.$$('aria/[role="alert"]')),
+  ],
   accessibleText,
   openToolbarPopup,
   killWorker,
   whileOffline: whileWorkerIsOffline,
+  giveKeyboard: (page) => page.bringToFront(),
   watchWindowFocus,
   wasBroughtToFront,
 };

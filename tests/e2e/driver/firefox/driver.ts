@@ -3,9 +3,9 @@ import { accessibleText } from './accessible-text.ts';
 import { extensionOrigin, killBackground, whileOffline } from './background.ts';
 import { findExtensionPage, goToExtensionPage } from './extension-page.ts';
 import { launchFirefox } from './launch.ts';
-import { findByAccessibleName } from './pressables.ts';
+import { findByAccessibleName, findLiveRegions } from './pressables.ts';
 import { openToolbarPopup } from './toolbar-popup.ts';
-import { isInFront } from './window-focus.ts';
+import { giveKeyboard, isInFront } from './window-focus.ts';
 
 /** Drives Firefox over WebDriver BiDi. */
 export const firefoxDriver: EngineDriver = {
@@ -22,10 +22,12 @@ export const firefoxDriver: EngineDriver = {
   goToExtensionPage,
   findExtensionPage,
   findByAccessibleName,
+  findLiveRegions,
   accessibleText,
   openToolbarPopup,
   killWorker: killBackground,
   whileOffline,
+  giveKeyboard,
   watchWindowFocus: async () => undefined,
   wasBroughtToFront: isInFront,
 };

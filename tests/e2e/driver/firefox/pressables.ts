@@ -1,6 +1,6 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 import type { PressableRole } from '../press.ts';
-import { handleOf, locate, shadowRoots } from './closed-roots.ts';
+import { handleOf, locate, type SharedNode, shadowRoots } from './closed-roots.ts';
 
 /** What may have a role, so that the browser computes names for these alone. */
 const CANDIDATES: Readonly<Record<PressableRole, string>> = {
@@ -17,13 +17,21 @@ export async function findByAccessibleName(
   name: string,
   role: PressableRole,
 ): Promise<readonly ElementHandle<Element>[]> {
-  const css = { type: 'css', value: CANDIDATES[role] };
-  const roots = await shadowRoots(page);
-  const candidates = [
-    ...(await locate(page, css)),
-    ...(roots.length > 0 ? await locate(page, css, roots) : []),
-  ];
+  const candidates = await locateEverywhere(page, CANDIDATES[role]);
   if (candidates.length === 0) return [];
   const found = await locate(page, { type: 'accessibility', value: { name, role } }, candidates);
   return found.map((node) => handleOf(page, node));
+}
+
+/** By their attributes: the accessibility tree would have to be asked for each role. */
+export async function findLiveRegions(page: Page): Promise<readonly ElementHandle<Element>[]> {
+  const found = await locateEverywhere(page, '[role=status], [role=alert], [role=log], output, [aria-live]');
+  return found.map((node) => handleOf(page, node));
+}
+
+/** What a selector finds in the document and in closed shadow roots. */
+async function locateEverywhere(page: Page, value: string): Promise<readonly SharedNode[]> {
+  const css = { type: 'css', value };
+  const roots = await shadowRoots(page);
+  return [...(await locate(page, css)), ...(roots.length > 0 ? await locate(page, css, roots) : [])];
 }

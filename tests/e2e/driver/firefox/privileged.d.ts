@@ -8,6 +8,7 @@ interface XulBrowser extends Element {
   readonly currentURI: { readonly spec: string };
   /** Firefox names a page by it; a popup has none. */
   permanentKey?: object;
+  focus(): void;
 }
 
 interface XulPanel extends Element {

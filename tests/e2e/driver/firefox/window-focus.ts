@@ -16,3 +16,18 @@ export async function isInFront(browser: Browser, page: Page): Promise<boolean> 
     contextOf(page),
   );
 }
+
+/** Brings a page to the front and takes the keyboard away from the address bar, which has it in a new tab. */
+export async function giveKeyboard(page: Page): Promise<void> {
+  await page.bringToFront();
+  await inBrowserWindow(
+    page.browser(),
+    (context) => {
+      const { NavigableManager } = ChromeUtils.importESModule(
+        'chrome://remote/content/shared/NavigableManager.sys.mjs',
+      );
+      NavigableManager.getBrowserById(context)?.focus();
+    },
+    contextOf(page),
+  );
+}
