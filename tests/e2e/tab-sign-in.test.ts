@@ -51,6 +51,17 @@ describe('a browser without a window for signing in shows VK ID in a tab', () =>
     await scene.chats.waitForLinked(ANNA_IN_VK);
   });
 
+  test('and tells of a worker that was killed while VK is asked who it is, and linking again works', async () => {
+    scene.stand.vkId.faults.set('exchange', { kind: 'delay', ms: 8_000 });
+    const vkId = await scene.askVkId(ANNA_IN_VK);
+    await vkId.approve();
+    await scene.chats.waitForText('Почти готово');
+    await killWorker(scene.browser);
+    await scene.chats.waitForUnlinkedAfter('interrupted');
+    scene.stand.vkId.faults.clear();
+    await scene.link(ANNA_IN_VK);
+  });
+
   test('and links after a double click on «Продолжить»', async () => {
     const vkId = await scene.askVkId(ANNA_IN_VK);
     const button = await findPressable(vkId.page, 'Продолжить');

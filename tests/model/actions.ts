@@ -3,8 +3,9 @@ import type { LinkView, PersonKey } from '../../utils/link/link-view.ts';
 import type { LinkRequest } from '../../utils/messages/contract.ts';
 import type { VkIdFailure } from '../../utils/vk-id/failure.ts';
 import * as model from './model.ts';
-import { VK_ACCOUNTS, type VkAnswer } from './vk.ts';
-import { APP, type World } from './world.ts';
+import * as tab from './model-of-tab.ts';
+import type { VkAnswer } from './vk.ts';
+import type { World } from './world.ts';
 
 /** Something that can happen to the extension. Applies to what there is: a window, a call, a button. */
 export interface Action {
@@ -18,10 +19,14 @@ export interface Action {
 export interface Begun {
   /** What is stored of it, one after the other. */
   readonly events: readonly model.Event[];
+  /** The same where something else got in between the worker's seeing it and its writing it down. */
+  readonly overtaken?: readonly model.Event[];
+  /** What the worker goes on to do by itself, before or after it answers. */
+  readonly afterwards?: readonly model.Event[];
   /** The surface that waits for an answer, and what it asked. */
   readonly asked?: Asked;
-  /** The account that gave its consent, and whether a worker was there to hear of it. */
-  readonly consent?: { readonly account: string; readonly isHeard: boolean };
+  /** The account that gave its consent, and who hears of it: a later worker does where it is in a tab. */
+  readonly consent?: { readonly account: string; readonly heardBy: 'this worker' | 'any worker' | 'nobody' };
 }
 
 /** A request that waits for its answer. */
@@ -53,7 +58,9 @@ export class Scene {
     const { person } = this.world;
     const { number, answer } = this.world.ask(request);
     if (person) this.people.set(number, person.key);
-    return { events: [eventOf(request, number, person)], asked: { surface, request, answer } };
+    const opened = request.type === 'start-linking' ? [tab.tabOpened(number)] : [];
+    const afterwards = this.world.way === 'tab' ? [...opened, tab.followed] : [];
+    return { events: [eventOf(request, number, person)], afterwards, asked: { surface, request, answer } };
   }
 }
 
@@ -135,44 +142,6 @@ export function load(end: 'well' | 'page-not-loaded' | 'not-shown'): Action {
       }
       browser.signIn?.end({ kind: end });
       return { events: [model.signInFailed(id, end === 'not-shown' ? 'vk-not-answering' : end)] };
-    },
-  };
-}
-
-/** What a person, or somebody between, does in VK ID's window. */
-export function answer(how: 'consent' | 'deny' | 'close' | 'other-state' | 'nonsense'): Action {
-  return {
-    name: `in VK ID’s window: ${how}`,
-    isPossible: ({ world }) => world.browser.signIn?.windowId != null,
-    begin: ({ world, people }) => {
-      const { signIn } = world.browser;
-      if (signIn === null) throw new Error('no window is open');
-      const person = people.get(signIn.attempt) ?? world.person?.key;
-      if (person === undefined) throw new Error('nobody asked for this window');
-      const id = signIn.life.isOver ? Number.NaN : signIn.attempt;
-      const sent = new URL(signIn.request.authorizationUrl).searchParams.get('state') ?? '';
-      const redirect = (query: Record<string, string>): void =>
-        signIn.end({ kind: 'redirected', url: `${APP.redirectUri}?${new URLSearchParams(query)}` });
-      switch (how) {
-        case 'consent': {
-          const account = VK_ACCOUNTS[[...new Set(people.values())].indexOf(person) % 2 === 0 ? 0 : 1];
-          redirect({ code: world.vk.consent(account), device_id: 'device', state: sent });
-          const event = signIn.life.isOver ? model.looked : model.consented(id, person);
-          return { events: [event], consent: { account: account.id, isHeard: !signIn.life.isOver } };
-        }
-        case 'deny':
-          redirect({ error: 'access_denied', state: sent });
-          return { events: [model.signInFailed(id, 'denied')] };
-        case 'close':
-          signIn.end({ kind: 'closed' });
-          return { events: [model.signInFailed(id, null)] };
-        case 'other-state':
-          redirect({ code: 'somebody-elses', device_id: 'device', state: sent.replace(/^./, '.') });
-          return { events: [model.consentUnknown(id, person, 'state-mismatch')] };
-        case 'nonsense':
-          redirect({ state: sent });
-          return { events: [model.consentUnknown(id, person, 'vk-answer-invalid')] };
-      }
     },
   };
 }

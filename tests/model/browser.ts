@@ -6,8 +6,10 @@ import type { WorkerLife } from './worker-life.ts';
 export interface ShownSignIn {
   readonly attempt: number;
   readonly life: WorkerLife;
-  readonly request: SignInRequest;
-  /** Null while the page is loading: there is no window yet. */
+  readonly request: Pick<SignInRequest, 'authorizationUrl' | 'onWindow'>;
+  /** Whether it is a tab, whose end any later worker can see. */
+  readonly isTab: boolean;
+  /** Null while the page is loading: there is no window yet. A tab is its own window. */
   windowId: number | null;
   end(outcome: SignInOutcome): void;
 }
@@ -20,8 +22,11 @@ export class Browser {
   signIn: ShownSignIn | null = null;
   /** Tabs with the messenger. */
   readonly messengers: number[] = [];
+  /** Addresses of the tabs in which VK ID is shown, or was. */
+  readonly signInTabs = new Map<number, string>();
   focused: number | null = null;
-  #lastId = 0;
+  /** The diary's tabs have lower ones. */
+  #lastId = 10;
 
   /** As `identity.launchWebAuthFlow`. */
   showSignIn(life: WorkerLife, attempt: number, request: SignInRequest): Promise<SignInOutcome> {
@@ -31,8 +36,30 @@ export class Browser {
         this.signIn = null;
         resolve(outcome);
       };
-      this.signIn = { attempt, life, request, windowId: null, end };
+      this.signIn = { attempt, life, request, isTab: false, windowId: null, end };
     });
+  }
+
+  /** As `tabs.create` for VK ID's page. */
+  openSignInTab(life: WorkerLife, attempt: number, authorizationUrl: string, onChange: () => void): Tabs.Tab {
+    this.#lastId += 1;
+    const windowId = this.#lastId;
+    this.signInTabs.set(windowId, authorizationUrl);
+    const end = (outcome: SignInOutcome): void => {
+      this.signIn = null;
+      if (outcome.kind === 'redirected') this.signInTabs.set(windowId, outcome.url);
+      else this.signInTabs.delete(windowId);
+      onChange();
+    };
+    const request = { authorizationUrl, onWindow: () => undefined };
+    this.signIn = { attempt, life, request, isTab: true, windowId, end };
+    return this.tab(windowId);
+  }
+
+  /** As `tabs.remove`. */
+  closeTab(id: number): void {
+    this.signInTabs.delete(id);
+    if (this.signIn?.windowId === id) this.signIn = null;
   }
 
   /** VK ID's page has loaded, and its window appears. */
@@ -47,7 +74,7 @@ export class Browser {
   /** As `windows.getAll` for popup windows with their tabs. */
   popups(): Windows.Window[] {
     const { signIn } = this;
-    if (signIn?.windowId == null) return [];
+    if (signIn?.windowId == null || signIn.isTab) return [];
     const tab = { ...TAB, id: signIn.windowId, url: signIn.request.authorizationUrl };
     return [{ id: signIn.windowId, focused: true, incognito: false, alwaysOnTop: false, tabs: [tab] }];
   }
@@ -63,8 +90,10 @@ export class Browser {
     return { ...this.focus(this.#lastId), tabs: [this.tab(this.#lastId)] };
   }
 
-  /** A tab with the messenger, in a window of the same id. */
+  /** A tab with the messenger or VK ID, in a window of the same id. */
   tab(id: number): Tabs.Tab {
+    const url = this.signInTabs.get(id);
+    if (url !== undefined) return { ...TAB, id, windowId: id, url };
     if (!this.messengers.includes(id)) throw new Error(`No tab with id: ${id}`);
     return { ...TAB, id, windowId: id };
   }
@@ -77,6 +106,7 @@ export class Browser {
   /** The browser was closed, or crashed. */
   restart(): void {
     this.signIn = null;
+    this.signInTabs.clear();
     this.messengers.length = 0;
     this.focused = null;
   }

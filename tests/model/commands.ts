@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { anna, boris } from '../unit/link/linking-world.ts';
-import { type Action, answer, load, look, press, type Scene, timePasses, vkAnswers } from './actions.ts';
+import { type Action, load, look, press, type Scene, timePasses, vkAnswers } from './actions.ts';
+import { answer } from './answers-at-vk-id.ts';
 import * as model from './model.ts';
 import { Happening, type Knowledge, Step } from './steps.ts';
 
@@ -66,7 +67,8 @@ const HAPPENINGS = fc.oneof(
   fc.integer({ min: 1, max: 3 }).map(
     (times) =>
       new Happening(`the disk is full for ${times} writes`, ({ world }) => {
-        world.storageFaults = times;
+        // What a tab leaves of half-written ends is more than the small model tells apart.
+        world.storageFaults = world.way === 'window' ? times : 0;
         return model.nothing;
       }),
   ),

@@ -5,13 +5,16 @@ import { Scene } from './actions.ts';
 import { sequences } from './commands.ts';
 import { checkEnding } from './ending.ts';
 import { Knowledge } from './steps.ts';
-import { World } from './world.ts';
+import { type Way, World } from './world.ts';
 
 /** Sequences in a run. */
 const RUNS = Number(process.env['MODEL_RUNS'] ?? 10_000);
 
 /** Where the random numbers begin: anywhere, unless a run is to be the same as another one. */
 const SEED = process.env['MODEL_SEED'];
+
+/** Most browsers have a window for signing in. */
+const ways = fc.constantFrom<Way>('window', 'window', 'tab');
 
 /** How often something must come up in a run before the run says anything about it. */
 const OFTEN = Math.floor(RUNS / 100);
@@ -23,12 +26,13 @@ test(`what is shown is true, in ${RUNS} random sequences`, { timeout: 600_000 },
   const counts = new Map<string, number>();
   let sequencesRun = 0;
   await fc.assert(
-    fc.asyncProperty(sequences, async (commands) => {
+    fc.asyncProperty(ways, sequences, async (way, commands) => {
       sequencesRun += 1;
-      const scene = new Scene(new World(anna));
+      const scene = new Scene(new World(anna, way));
       const knowledge = new Knowledge(scene);
       try {
         await fc.asyncModelRun(() => ({ model: knowledge, real: scene }), commands);
+        knowledge.cameUp.add(`VK ID in a ${way}`);
         for (const what of knowledge.cameUp) counts.set(what, (counts.get(what) ?? 0) + 1);
         await checkEnding(knowledge, scene);
       } catch (cause) {
@@ -40,7 +44,16 @@ test(`what is shown is true, in ${RUNS} random sequences`, { timeout: 600_000 },
   expect(sequencesRun).toBe(RUNS);
   console.log(`${sequencesRun} random sequences; sequences in which came up:`);
   console.log([...counts].map(([what, count]) => `${what} ${count}`).join(', '));
-  for (const what of ['linking', 'linked', 'unlinked', 'signed-out', 'death', 'full disk', 'two at once']) {
+  for (const what of [
+    'linking',
+    'linked',
+    'unlinked',
+    'signed-out',
+    'death',
+    'full disk',
+    'two at once',
+    'VK ID in a tab',
+  ]) {
     expect(counts.get(what), what).toBeGreaterThan(OFTEN);
   }
 });

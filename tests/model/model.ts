@@ -2,6 +2,7 @@ import type { LinkFailure } from '../../utils/link/link-failure.ts';
 import type { LinkPerson } from '../../utils/link/link-state.ts';
 import type { LinkView, PersonKey } from '../../utils/link/link-view.ts';
 import type { VkAccount } from '../../utils/vk-id/account.ts';
+import { isWaitingInTab, type TabEnd } from './model-of-tab.ts';
 
 /*
  * The small model: what a person is told about their link, and why, without storage, windows, locks and calls. It is
@@ -9,7 +10,7 @@ import type { VkAccount } from '../../utils/vk-id/account.ts';
  */
 
 /** A linking under way. */
-interface Attempt {
+export interface Attempt {
   /** Number of the request that began it. */
   readonly id: number;
   readonly person: PersonKey;
@@ -18,6 +19,10 @@ interface Attempt {
   readonly failing: LinkFailure | null;
   /** Whether telling it was tried and could not be stored: it is told when the withdrawal has ended. */
   readonly isUntold?: true;
+  /** VK ID's page is shown in a tab, where any later worker finds what became of it. */
+  readonly isInTab?: true;
+  /** What became of the page in that tab, while no worker has seen it yet. */
+  readonly end?: TabEnd;
   /** Whether a worker works at it. */
   readonly isAlive: boolean;
 }
@@ -53,7 +58,8 @@ function ended(truth: Truth, failure: LinkFailure | null): Truth {
   return truth.attempt ? { ...failed(truth, truth.attempt.person, failure), attempt: null } : truth;
 }
 
-function ofAttempt(id: number, change: (truth: Truth, attempt: Attempt) => Truth): Event {
+/** What happens to an attempt, as long as it is under way and some worker works at it. */
+export function ofAttempt(id: number, change: (truth: Truth, attempt: Attempt) => Truth): Event {
   return (truth) =>
     truth.attempt?.id === id && truth.attempt.isAlive ? change(truth, truth.attempt) : truth;
 }
@@ -70,9 +76,11 @@ export const nothing: Event = (truth) => truth;
 /** Somebody looked. */
 export const looked: Event = (truth) => healed(truth);
 
-/** The worker died. */
+/** The worker died. An attempt whose page is in a tab goes on. */
 export const died: Event = (truth) =>
-  truth.attempt ? { ...truth, attempt: { ...truth.attempt, isAlive: false } } : truth;
+  truth.attempt && !isWaitingInTab(truth.attempt)
+    ? { ...truth, attempt: { ...truth.attempt, isAlive: false } }
+    : truth;
 
 /** The browser was closed: attempts and failures are forgotten. */
 export const restarted: Event = (truth) => ({ ...truth, attempt: null, failures: {} });

@@ -24,17 +24,25 @@ export class Knowledge {
 
   /** Takes over what a step may have led to. */
   move(next: (truth: model.Truth) => readonly model.Truth[]): void {
-    const all = this.#truths.flatMap(next).map((truth) => [JSON.stringify(truth), truth] as const);
-    this.#truths = [...new Map(all).values()];
+    this.#truths = distinct(this.#truths.flatMap(next));
   }
 
-  /** Rules out the truths that would show something else. */
-  see(view: LinkView, person: LinkPerson | null): void {
+  /**
+   * Rules out the truths that would show something else.
+   *
+   * @param afterwards what may have happened already when the view was drawn, one after the other
+   */
+  see(view: LinkView, person: LinkPerson | null, afterwards: readonly model.Event[] = []): void {
     this.cameUp.add(view.status);
-    const possible = this.#truths.map((truth) => model.viewOf(truth, person));
+    const viewsOf = (truth: model.Truth): readonly LinkView[] => {
+      const drawn = [truth];
+      for (const event of afterwards) drawn.push(event(drawn.at(-1) ?? truth));
+      return drawn.map((one) => model.viewOf(one, person));
+    };
+    const possible = this.#truths.flatMap(viewsOf);
     const seen = JSON.stringify(sorted(view));
-    this.#truths = this.#truths.filter(
-      (truth) => JSON.stringify(sorted(model.viewOf(truth, person))) === seen,
+    this.#truths = this.#truths.filter((truth) =>
+      viewsOf(truth).some((one) => JSON.stringify(sorted(one)) === seen),
     );
     if (this.#truths.length === 0) expect(possible, 'what may be shown').toContainEqual(view);
   }
@@ -64,10 +72,14 @@ function onTheWay(truth: model.Truth, events: readonly model.Event[]): readonly 
 
 /** Every truth of which each part may be stored or not: what a full disk leaves. */
 function inParts(truth: model.Truth, events: readonly model.Event[]): readonly model.Truth[] {
-  const [event, ...rest] = events;
-  if (event === undefined) return unwritten(truth);
-  const next = event(truth);
-  return [truth, halfStored(truth, next), next].flatMap(unwritten).flatMap((part) => inParts(part, rest));
+  return events.reduce<readonly model.Truth[]>((possible, event) => {
+    const parts = possible.flatMap((now) => [now, halfStored(now, event(now)), event(now)]);
+    return distinct(parts.flatMap(unwritten));
+  }, unwritten(truth));
+}
+
+function distinct(truths: readonly model.Truth[]): readonly model.Truth[] {
+  return [...new Map(truths.map((truth) => [JSON.stringify(truth), truth])).values()];
 }
 
 /** How a step goes. */
@@ -95,6 +107,7 @@ export class Step implements AsyncCommand<Knowledge, Scene> {
   async run(knowledge: Knowledge, scene: Scene): Promise<void> {
     const { world } = scene;
     const { deaths, storageFaults } = world;
+    const unseen = world.isRedirectUnseen() ? [...world.vk.permitted] : [];
     const begun: Begun[] = [];
     const names: string[] = [];
     for (const choice of this.#choices) {
@@ -107,8 +120,10 @@ export class Step implements AsyncCommand<Knowledge, Scene> {
     knowledge.story.push(`${names.join(', at once with ')}${inWords(this.#options)}`);
     await world.settle({ choose: chooser(order), killAfter });
 
+    const afterwards = begun.flatMap((one) => one.afterwards ?? []);
     const events = begun.map((one) => one.events);
-    const orders = [events.flat(), events.toReversed().flat()];
+    const overtaken = begun.map((one) => one.overtaken ?? one.events);
+    const orders = [events, overtaken].flatMap((order) => [order.flat(), order.toReversed().flat()]);
     const hasDied = world.deaths !== deaths;
     const wasFull = world.storageFaults !== storageFaults;
     const isCertain = !hasDied && !wasFull;
@@ -116,22 +131,28 @@ export class Step implements AsyncCommand<Knowledge, Scene> {
     if (wasFull) knowledge.cameUp.add('full disk');
     if (begun.length > 1) knowledge.cameUp.add('two at once');
     const after = isCertain ? atTheEnd : wasFull ? inParts : onTheWay;
-    knowledge.move((truth) => orders.flatMap((one) => after(truth, one)));
+    const goneOn = isCertain ? [] : afterwards;
+    knowledge.move((truth) => orders.flatMap((one) => after(truth, [...one, ...goneOn])));
     if (hasDied) knowledge.move((truth) => [model.died(truth)]);
     for (const { consent } of begun)
-      if (consent && !(isCertain && consent.isHeard)) knowledge.unheard.add(consent.account);
+      if (consent && !isHeard(consent.heardBy, { hasDied, wasFull, wasAlone: begun.length === 1 }))
+        knowledge.unheard.add(consent.account);
+    // Called off before any worker saw the redirect: nobody knows of the consent.
+    if (begun.some(({ asked }) => asked?.request.type === 'cancel-linking'))
+      for (const account of unseen) knowledge.unheard.add(account);
     for (const { asked } of begun) {
       if (!asked) continue;
       const view = answers.get(asked.answer);
       asked.surface.view = view?.kind === 'answered' ? view.view : null;
       if (view?.kind === 'answered' && isCertain && begun.length === 1)
-        knowledge.see(view.view, world.person);
+        knowledge.see(view.view, world.person, afterwards);
       // The panel asks once more when the worker died over its question.
       if (view === undefined) {
         const askAgain = { name: 'asks again', begin: () => scene.ask(asked.surface, asked.request) };
         await new Step([() => ({ ...askAgain, isPossible: () => true })], { order: 0 }).run(knowledge, scene);
       }
     }
+    if (isCertain) knowledge.move((truth) => atTheEnd(truth, afterwards));
     checkWorld(scene);
   }
 
@@ -143,6 +164,22 @@ export class Step implements AsyncCommand<Knowledge, Scene> {
 function inWords({ order, killAfter }: StepOptions): string {
   const death = killAfter === undefined ? '' : `, the worker is killed after ${killAfter} awaits`;
   return `${order === 0 ? '' : `, in the order ${order}`}${death}`;
+}
+
+/** Whether the consent reached whoever had to hear of it, however the step went. */
+function isHeard(
+  heardBy: NonNullable<Begun['consent']>['heardBy'],
+  how: { readonly hasDied: boolean; readonly wasFull: boolean; readonly wasAlone: boolean },
+): boolean {
+  switch (heardBy) {
+    case 'this worker':
+      return !how.hasDied && !how.wasFull;
+    case 'any worker':
+      // Called off at the same time, its tab is closed unseen.
+      return how.wasAlone && !how.wasFull;
+    case 'nobody':
+      return false;
+  }
 }
 
 /** What a worker that could not write leaves of an attempt: itself, its end, or one that nobody works at. */

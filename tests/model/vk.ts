@@ -15,6 +15,12 @@ export type VkCallName = 'exchange' | 'user_info' | 'revoke';
 /** How VK answers a call: as it should, with a failure, or with a failure after it did what was asked. */
 export type VkAnswer = 'well' | { readonly failure: VkIdFailure; readonly isDone: boolean };
 
+/** Whom a code or token is for, and by which attempt it was asked for. */
+interface Owner {
+  readonly account: VkAccount;
+  readonly attempt: number;
+}
+
 /** A call that VK has not answered yet. */
 export interface VkCall {
   readonly name: VkCallName;
@@ -34,7 +40,7 @@ export class Vk {
   /** Codes in the order in which they were sent for exchange. */
   readonly exchanged: string[] = [];
   readonly calls: VkCall[] = [];
-  readonly #owners = new Map<string, VkAccount>();
+  readonly #owners = new Map<string, Owner>();
   readonly #counts = new Map<string, number>();
 
   /** Every code and token that was issued. */
@@ -43,26 +49,26 @@ export class Vk {
   }
 
   /** The person pressed «Продолжить». */
-  consent(account: VkAccount): string {
+  consent(account: VkAccount, attempt: number): string {
     this.permitted.add(account.id);
-    return this.#issue('code', account);
+    return this.#issue('code', { account, attempt });
   }
 
-  exchange(life: WorkerLife, attempt: number, code: string): Promise<Grant> {
+  exchange(life: WorkerLife, code: string): Promise<Grant> {
     const isFirst = !this.exchanged.includes(code);
     this.exchanged.push(code);
-    return this.#call(life, attempt, 'exchange', code, (account) => {
+    return this.#call(life, 'exchange', code, (owner) => {
       if (!isFirst) throw new VkIdError('vk-refused', 'the code was used');
-      return { accessToken: this.#issue('token', account), userId: account.id };
+      return { accessToken: this.#issue('token', owner), userId: owner.account.id };
     });
   }
 
-  identify(life: WorkerLife, attempt: number, { accessToken }: Grant): Promise<VkAccount> {
-    return this.#call(life, attempt, 'user_info', accessToken, (account) => account);
+  identify(life: WorkerLife, { accessToken }: Grant): Promise<VkAccount> {
+    return this.#call(life, 'user_info', accessToken, ({ account }) => account);
   }
 
-  revoke(life: WorkerLife, attempt: number, { accessToken }: Grant): Promise<void> {
-    return this.#call(life, attempt, 'revoke', accessToken, ({ id }) => void this.permitted.delete(id));
+  revoke(life: WorkerLife, { accessToken }: Grant): Promise<void> {
+    return this.#call(life, 'revoke', accessToken, ({ account }) => void this.permitted.delete(account.id));
   }
 
   /** Nobody waits for the answers to a dead worker. */
@@ -72,13 +78,13 @@ export class Vk {
 
   #call<Result>(
     life: WorkerLife,
-    attempt: number,
     name: VkCallName,
     secret: string,
-    carryOut: (account: VkAccount) => Result,
+    carryOut: (owner: Owner) => Result,
   ): Promise<Result> {
-    const account = this.#owners.get(secret);
-    if (account === undefined) throw new Error(`VK never issued the secret of this ${name}`);
+    const owner = this.#owners.get(secret);
+    if (owner === undefined) throw new Error(`VK never issued the secret of this ${name}`);
+    const { account, attempt } = owner;
     const key = `${name} ${attempt}`;
     const count = (this.#counts.get(key) ?? 0) + 1;
     this.#counts.set(key, count);
@@ -86,9 +92,9 @@ export class Vk {
       const answer = (answer: VkAnswer): void => {
         this.calls.splice(this.calls.indexOf(call), 1);
         try {
-          if (answer === 'well') resolve(carryOut(account));
+          if (answer === 'well') resolve(carryOut(owner));
           else {
-            if (answer.isDone) carryOut(account);
+            if (answer.isDone) carryOut(owner);
             reject(new VkIdError(answer.failure, 'as the test wants'));
           }
         } catch (reason) {
@@ -100,9 +106,9 @@ export class Vk {
     });
   }
 
-  #issue(kind: 'code' | 'token', account: VkAccount): string {
+  #issue(kind: 'code' | 'token', owner: Owner): string {
     const secret = `vk2.a.the-${kind}-${this.#owners.size}`;
-    this.#owners.set(secret, account);
+    this.#owners.set(secret, owner);
     return secret;
   }
 }

@@ -1,15 +1,17 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { type AnswerEffects, answerRequest } from '../../entrypoints/background/answer-request.ts';
-import type { LinkPerson } from '../../utils/link/link-state.ts';
-import { linkStore } from '../../utils/link/link-store.ts';
+import { isShownInTab, type LinkPerson } from '../../utils/link/link-state.ts';
+import { LINKING_ITEM, linkStore } from '../../utils/link/link-store.ts';
 import type { LinkView } from '../../utils/link/link-view.ts';
 import { createLinking } from '../../utils/link/linking.ts';
+import { storedLinkingSchema } from '../../utils/link/stored-links.ts';
 import { isLinkView } from '../../utils/messages/answered-view.ts';
 import type { LinkRequest, WorkerAnswer, WorkerRequest } from '../../utils/messages/contract.ts';
 import { openMessenger } from '../../utils/messenger/messenger-window.ts';
 import { preferenceStore } from '../../utils/preferences/preference-store.ts';
 import { closingLeftovers } from '../../utils/sign-in/leftover-windows.ts';
 import { oneAtATime } from '../../utils/sign-in/one-at-a-time.ts';
+import { SIGN_IN_TAB_ITEM, signInTab } from '../../utils/sign-in/sign-in-tab.ts';
 import { storageArea } from '../unit/link/storage-in-memory.ts';
 import { Browser } from './browser.ts';
 import { Locks } from './locks.ts';
@@ -22,6 +24,9 @@ export const APP = { id: 54_321, redirectUri: 'https://abc.chromiumapp.org/' };
 
 /** Which request an effect goes back to, however many awaits later. */
 const requestUnderWay = new AsyncLocalStorage<number>();
+
+/** How a world's browser shows VK ID. */
+export type Way = 'window' | 'tab';
 
 interface Timer {
   readonly life: WorkerLife;
@@ -45,11 +50,13 @@ export class World {
   /** Lives of the worker that the browser ended. */
   deaths = 0;
   readonly #locks = new Locks();
+  readonly way: Way;
   #worker: { readonly life: WorkerLife; readonly effects: AnswerEffects } | null = null;
   #requests = 0;
 
-  constructor(person: LinkPerson) {
+  constructor(person: LinkPerson, way: Way = 'window') {
     this.person = person;
+    this.way = way;
   }
 
   /** Sends a request as the panel does, under a number of its own. Settle the world to have it answered. */
@@ -75,6 +82,25 @@ export class World {
     // A request that fails is looked at by whoever sent it; one that nobody looks at is no unhandled rejection.
     answer.catch(() => undefined);
     return { number, answer };
+  }
+
+  /** The attempt for which VK ID's tab is watched, by this worker or the next one; null if there is none. */
+  followedAttempt(): number | null {
+    const linking = storedLinkingSchema.safeParse(this.session.items.get(LINKING_ITEM));
+    const attempt = linking.success ? linking.data.attempt : null;
+    return attempt && isShownInTab(attempt) ? Number(attempt.id.replace('attempt ', '')) : null;
+  }
+
+  /** Whether VK ID's tab waits with its redirect for a worker to see it. */
+  isRedirectUnseen(): boolean {
+    return [...this.browser.signInTabs.values()].some((url) => url.startsWith(APP.redirectUri));
+  }
+
+  /** The browser tells of a change in its tabs, and wakes the worker for it. */
+  #tabsChanged(): void {
+    if (!this.session.items.has(SIGN_IN_TAB_ITEM)) return;
+    this.#worker ??= this.#wake();
+    this.#worker.effects.linking.followTab().catch(() => undefined);
   }
 
   /** Lets everything go on until all that is left waits for the outside. */
@@ -135,22 +161,26 @@ export class World {
     const tabs = life.passing('tabs', {
       get: (id: number) => browser.tab(id),
       // The messenger's tab is always named: without an id the browser would take the current one.
-      update: (id: unknown) => browser.tab(Number(id)),
+      update: (...[id]: unknown[]) => browser.tab(Number(id)),
+      create: ({ url = '' }: { url?: string | undefined }) =>
+        browser.openSignInTab(life, request(), url, () => this.#tabsChanged()),
+      remove: (id: unknown) => browser.closeTab(Number(id)),
+      query: () => [...browser.signInTabs.keys()].map((id) => browser.tab(id)),
     });
+    const signInWindow = oneAtATime(
+      closingLeftovers(
+        (signIn) => life.pass('the sign-in window', () => browser.showSignIn(life, request(), signIn)),
+        { windows, wait },
+      ),
+    );
     const linking = createLinking({
       store: linkStore({ local, session, exclusively }),
-      signIn: oneAtATime(
-        closingLeftovers(
-          (signIn) => life.pass('the sign-in window', () => browser.showSignIn(life, request(), signIn)),
-          { windows, wait },
-        ),
-      ),
-      tab: null,
+      signIn: this.way === 'window' ? signInWindow : null,
+      tab: this.way === 'tab' ? signInTab({ tabs, windows, session }) : null,
       vkId: {
-        exchangeCode: (_app, _secrets, { code }) =>
-          life.pass('VK’s exchange', () => vk.exchange(life, request(), code)),
-        identify: (grant) => life.pass('VK’s user_info', () => vk.identify(life, request(), grant)),
-        revoke: (_app, grant) => life.pass('VK’s revoke', () => vk.revoke(life, request(), grant)),
+        exchangeCode: (_app, _secrets, { code }) => life.pass('VK’s exchange', () => vk.exchange(life, code)),
+        identify: (grant) => life.pass('VK’s user_info', () => vk.identify(life, grant)),
+        revoke: (_app, grant) => life.pass('VK’s revoke', () => vk.revoke(life, grant)),
       },
       setup: async () => ({ app: APP, sharedComputer: false }),
       lookWhoIsThere: async () => undefined,
@@ -187,6 +217,8 @@ export class World {
       launcherHint: async () => '',
       bringToFront: () => life.pass('tabs.update', () => undefined),
     };
+    // As the worker does when it starts.
+    if (this.way === 'tab') linking.followTab().catch(() => undefined);
     return { life, effects };
   }
 }

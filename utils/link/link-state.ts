@@ -39,8 +39,13 @@ export interface LinkAttempt {
   readonly startedAt: number;
   /** Window that shows VK ID's page, once the browser told its id. */
   readonly windowId: number | null;
-  /** Tab that shows VK ID's page, where it is shown in one. Such an attempt goes on when its worker dies. */
+  /** Tab that shows VK ID's page, or showed it. See {@link isShownInTab}. */
   readonly tabId?: number | undefined;
+}
+
+/** Whether VK ID's page is shown in a tab for it. Such an attempt is nobody's to work at: it is followed. */
+export function isShownInTab(attempt: LinkAttempt): attempt is LinkAttempt & { readonly tabId: number } {
+  return attempt.stage === 'authorizing' && attempt.tabId !== undefined;
 }
 
 /** Everything about links, attempts and their failures: what the transitions work on. */

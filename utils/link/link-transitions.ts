@@ -1,6 +1,6 @@
 import type { VkAccount } from '../vk-id/account.ts';
 import type { LinkFailure } from './link-failure.ts';
-import type { Kept, Link, LinkAttempt, LinkState } from './link-state.ts';
+import { isShownInTab, type Kept, type Link, type LinkAttempt, type LinkState } from './link-state.ts';
 import type { PersonKey } from './link-view.ts';
 
 /**
@@ -11,6 +11,11 @@ export type LinkTransition = (state: LinkState) => LinkState;
 
 /** Nothing happens. */
 export const unchanged: LinkTransition = (state) => state;
+
+/** Whether an attempt is under way still. */
+export function stands(attemptId: string, state: LinkState): boolean {
+  return state.attempt?.id === attemptId;
+}
 
 /** Begins an attempt, unless the person is linked already or any attempt is under way (`busy` for somebody else). */
 export function begin(attempt: LinkAttempt): LinkTransition {
@@ -46,7 +51,7 @@ export function identify(attemptId: string, person: PersonKey, kept: Kept): Link
     const permitted = withRemainingGrant(state, person, kept);
     return ofAttempt(attemptId, (now, attempt) => ({
       ...now,
-      attempt: { ...attempt, stage: 'identifying', windowId: null, tabId: undefined },
+      attempt: { ...attempt, stage: 'identifying', windowId: null },
     }))(permitted);
   };
 }
@@ -117,7 +122,7 @@ export function unlink(person: PersonKey): LinkTransition {
 export function heal(isWorkedAt: (attemptId: string) => boolean): LinkTransition {
   return (state) => {
     const { attempt } = state;
-    if (!attempt || isWorkedAt(attempt.id) || attempt.tabId !== undefined) return state;
+    if (!attempt || isWorkedAt(attempt.id) || isShownInTab(attempt)) return state;
     return fail(attempt.id, attempt.stage === 'withdrawing' ? null : 'interrupted')(state);
   };
 }

@@ -1,16 +1,16 @@
 import { inTurn } from '../queue/in-turn.ts';
-import type { SignInTab } from '../sign-in/sign-in-tab.ts';
 import type { SignInWay } from '../sign-in/sign-in-way.ts';
 import { authorizationUrl, type VkIdApp } from '../vk-id/authorization-request.ts';
 import { createRequestSecrets, type RequestSecrets } from '../vk-id/pkce.ts';
 import { exchangeAndIdentify } from './exchange-and-identify.ts';
 import { failureOfOutcome, failureOfReason, WINDOW_FAILURES } from './failure-of-attempt.ts';
 import type { LinkFailure } from './link-failure.ts';
-import type { LinkAttempt, LinkState } from './link-state.ts';
+import { isShownInTab, type LinkAttempt } from './link-state.ts';
 import * as transitions from './link-transitions.ts';
 import type { Linking, LinkingEffects } from './linking-effects.ts';
+import { type LeavePage, linkingInTab } from './linking-in-tab.ts';
 import { forgetLasting, keepForSession, leaveTo } from './presence-transitions.ts';
-import { readRedirect } from './read-redirect.ts';
+import { mayHaveConsented, readRedirect } from './read-redirect.ts';
 
 export type { Linking, LinkingEffects, LinkingSetup } from './linking-effects.ts';
 
@@ -20,7 +20,7 @@ export type { Linking, LinkingEffects, LinkingSetup } from './linking-effects.ts
  * (sign-in-tab.ts), in memory and until the attempt is over.
  */
 export function createLinking(effects: LinkingEffects): Linking {
-  const { store } = effects;
+  const { store, tab } = effects;
   /** Ids of the attempts that this life of the worker works at. A killed worker forgets them, as it should. */
   const workedAt = new Set<string>();
   const heal = transitions.heal((attemptId) => workedAt.has(attemptId));
@@ -36,17 +36,11 @@ export function createLinking(effects: LinkingEffects): Linking {
     const conform: transitions.LinkTransition = sharedComputer ? forgetLasting : (state) => state;
     const change = await store.update((state) => transition(conform(heal(state))));
     const { attempt } = change.before;
-    if (attempt && !stands(attempt.id, change.after)) {
+    if (attempt && !transitions.stands(attempt.id, change.after)) {
       if (attempt.windowId !== null) await effects.closeWindow(attempt.windowId);
-      await leaveTab(attempt);
+      await tab?.leave(attempt.id, attempt.tabId);
     }
     return change;
-  }
-
-  /** Drops what was kept for a tab, and closes it. */
-  async function leaveTab({ tabId }: Pick<LinkAttempt, 'tabId'>): Promise<void> {
-    await effects.tab?.forget();
-    if (tabId !== undefined) await effects.tab?.close(tabId);
   }
 
   /** Runs one attempt to its end. Every step checks by its transition that the attempt still stands. */
@@ -57,7 +51,7 @@ export function createLinking(effects: LinkingEffects): Linking {
       authorizationUrl: await urlOf(attempt, vkIdApp, secrets),
       // A window that nobody remembers can still be closed by hand.
       onWindow: (windowId) => void showInWindow(attemptId, windowId).catch(() => undefined),
-      isWanted: async () => stands(attemptId, (await healed(transitions.unchanged)).after),
+      isWanted: async () => transitions.stands(attemptId, (await healed(transitions.unchanged)).after),
     });
     if (outcome.kind !== 'redirected') {
       await store.update(transitions.fail(attemptId, failureOfOutcome(outcome, effects.isOnline())));
@@ -77,12 +71,22 @@ export function createLinking(effects: LinkingEffects): Linking {
     app: VkIdApp,
     secrets: RequestSecrets,
     url: string,
+    leavePage: LeavePage = async () => undefined,
   ): Promise<boolean> {
     try {
-      const code = await readRedirect(store, { attemptId, person, kept, url, app, secrets });
-      if (code === null) return true;
-      const { after } = await store.update(transitions.identify(attemptId, person, kept));
-      if (!stands(attemptId, after)) return false;
+      const redirected = readRedirect(url, app, secrets);
+      const isConsent = mayHaveConsented(redirected);
+      const consent = isConsent ? transitions.identify(attemptId, person, kept) : transitions.unchanged;
+      const { before } = await store.update((state) =>
+        redirected.kind === 'code'
+          ? consent(state)
+          : transitions.fail(attemptId, redirected.failure)(consent(state)),
+      );
+      // Whoever called it off has left its page too.
+      if (!transitions.stands(attemptId, before)) return false;
+      await leavePage();
+      if (redirected.kind === 'failure') return true;
+      const { code } = redirected;
       await withVkId(() => exchangeAndIdentify(effects, { attemptId, person, app, secrets, code }));
     } catch (reason) {
       await store.update(transitions.fail(attemptId, failureOfReason(reason)));
@@ -90,63 +94,20 @@ export function createLinking(effects: LinkingEffects): Linking {
     return true;
   }
 
-  /** Opens VK ID's page in a tab. What comes of it is {@link followTab}'s to find out, in whatever life of the worker. */
-  async function openTab(
-    attempt: LinkAttempt,
-    app: VkIdApp,
-    tab: SignInTab,
-    returnTo: number | null,
-  ): Promise<void> {
-    const { id: attemptId } = attempt;
-    const secrets = createRequestSecrets();
-    const url = await urlOf(attempt, app, secrets);
-    const tabId = await tab.open({ attemptId, authorizationUrl: url, secrets, returnTo });
-    const { after } = await store.update(transitions.showInTab(attemptId, tabId));
-    if (!stands(attemptId, after)) await leaveTab({ tabId });
-  }
-
-  /** Ids of the attempts whose redirect was seen: of two events for one redirect only the first counts. */
-  const redirected = new Set<string>();
-
-  async function followTab(): Promise<boolean> {
-    const { attempt } = (await healed(transitions.unchanged)).after;
-    const { tab } = effects;
-    const { app } = await effects.setup();
-    if (!attempt || attempt.tabId === undefined || tab === null || app === null) return false;
-    const { id, tabId } = attempt;
-    const sight = await tab.look(tabId, app.redirectUri);
-    if (sight.kind === 'open' || redirected.has(id)) return true;
-    redirected.add(id);
-    const signIn = await tab.recall(id);
-    await tab.forget();
-    if (sight.kind === 'left' || signIn === null) {
-      await store.update(transitions.fail(id, sight.kind === 'left' ? null : 'interrupted'));
-      return false;
-    }
-    workedAt.add(id);
-    try {
-      await tab.close(tabId);
-      if (signIn.returnTo !== null) await tab.bringToFront(signIn.returnTo);
-      await takeRedirect(attempt, app, signIn.secrets, sight.url);
-    } catch (reason) {
-      await giveUp(id)(reason);
-    } finally {
-      workedAt.delete(id);
-    }
-    return false;
-  }
-
   /** A window that appears after its attempt was called off is closed at once. */
   async function showInWindow(attemptId: string, windowId: number): Promise<void> {
     const { after } = await store.update(transitions.showInWindow(attemptId, windowId));
-    if (!stands(attemptId, after)) await effects.closeWindow(windowId);
+    if (!transitions.stands(attemptId, after)) await effects.closeWindow(windowId);
   }
+
+  const inTab = tab && linkingInTab(tab, { effects, workedAt, healed, urlOf, takeRedirect, giveUp });
+  const followTab = async (): Promise<boolean> => (await inTab?.followTab()) ?? false;
 
   return {
     async state() {
       const { after } = await healed(transitions.unchanged);
       // Whoever looks while VK ID is shown in a tab may be the first to see that it is over.
-      if (after.attempt?.tabId !== undefined) void followTab().catch(() => undefined);
+      if (after.attempt && isShownInTab(after.attempt)) void followTab().catch(() => undefined);
       return after;
     },
 
@@ -174,7 +135,7 @@ export function createLinking(effects: LinkingEffects): Linking {
       workedAt.add(id);
       try {
         const { before, after } = await healed(transitions.begin(attempt));
-        const done = stands(id, after)
+        const done = transitions.stands(id, after)
           ? begin(attempt, app, before.failures[key], diaryTab ?? null).catch(giveUp(id))
           : Promise.resolve(false);
         void done.then(forget);
@@ -193,8 +154,8 @@ export function createLinking(effects: LinkingEffects): Linking {
       const { attempt } = (await healed(transitions.unchanged)).after;
       if (attempt?.person !== person) return;
       if (attempt.windowId !== null) await effects.focusWindow(attempt.windowId);
-      if (attempt.tabId !== undefined && effects.tab !== null) {
-        await effects.tab.show(attempt.tabId, await effects.tab.recall(attempt.id));
+      if (tab !== null && isShownInTab(attempt)) {
+        await tab.show(attempt.tabId, await tab.recall(attempt.id));
       }
     },
 
@@ -224,11 +185,11 @@ export function createLinking(effects: LinkingEffects): Linking {
     lastFailure: LinkFailure | undefined,
     diaryTab: number | null,
   ): Promise<boolean> {
-    const { signIn, tab } = effects;
+    const { signIn } = effects;
     const isWindowTrusted = lastFailure === undefined || !WINDOW_FAILURES.has(lastFailure);
-    if (signIn !== null && (isWindowTrusted || tab === null)) return run(attempt, vkIdApp, signIn);
-    if (tab === null) throw new Error('there is no way to sign in');
-    await openTab(attempt, vkIdApp, tab, diaryTab);
+    if (signIn !== null && (isWindowTrusted || inTab === null)) return run(attempt, vkIdApp, signIn);
+    if (inTab === null) throw new Error('there is no way to sign in');
+    await inTab.openTab(attempt, vkIdApp, diaryTab);
     return false;
   }
 
@@ -239,13 +200,9 @@ export function createLinking(effects: LinkingEffects): Linking {
         'Linking ended unexpectedly:',
         reason instanceof Error ? reason.message : 'unknown reason',
       );
-      await effects.tab?.forget().catch(() => undefined);
+      await tab?.leave(attemptId).catch(() => undefined);
       await store.update(transitions.fail(attemptId, 'unexpected')).catch(() => undefined);
       return false;
     };
   }
-}
-
-function stands(attemptId: string, state: LinkState): boolean {
-  return state.attempt?.id === attemptId;
 }

@@ -2,38 +2,27 @@ import type { VkIdApp } from '../vk-id/authorization-request.ts';
 import { type AuthorizationCode, readAuthorizationResponse } from '../vk-id/authorization-response.ts';
 import type { RequestSecrets } from '../vk-id/pkce.ts';
 import { failureOfReason } from './failure-of-attempt.ts';
-import type { Kept } from './link-state.ts';
-import type { LinkStore } from './link-store.ts';
-import * as transitions from './link-transitions.ts';
-import type { PersonKey } from './link-view.ts';
+import type { LinkFailure } from './link-failure.ts';
 
-/** A redirect that was caught for an attempt. */
-export interface CaughtRedirect {
-  readonly attemptId: string;
-  readonly person: PersonKey;
-  /** How long what the attempt brings is kept. */
-  readonly kept: Kept;
-  readonly url: string;
-  readonly app: VkIdApp;
-  readonly secrets: RequestSecrets;
+/** What a redirect brings: a code, or why there is none. */
+export type Redirected =
+  | { readonly kind: 'code'; readonly code: AuthorizationCode }
+  | { readonly kind: 'failure'; readonly failure: LinkFailure };
+
+/** Reads a redirect that was caught for an attempt with these secrets. */
+export function readRedirect(url: string, app: VkIdApp, { state }: RequestSecrets): Redirected {
+  try {
+    return { kind: 'code', code: readAuthorizationResponse(url, { redirectUri: app.redirectUri, state }) };
+  } catch (reason) {
+    return { kind: 'failure', failure: failureOfReason(reason) };
+  }
 }
 
 /**
- * Reads the code out of the redirect; null if there is none, which ends the attempt. A redirect that cannot be believed
- * says nothing about the consent: the person may have given it all the same, and is told so.
+ * Whether the person may have given their consent: a redirect that cannot be believed says nothing about it, and the person
+ * is told that they may have.
  */
-export async function readRedirect(
-  store: Pick<LinkStore, 'update'>,
-  redirect: CaughtRedirect,
-): Promise<AuthorizationCode | null> {
-  const { attemptId, person, kept, url, app, secrets } = redirect;
-  try {
-    return readAuthorizationResponse(url, { redirectUri: app.redirectUri, state: secrets.state });
-  } catch (reason) {
-    const failure = failureOfReason(reason);
-    const mayHaveConsented = failure === 'vk-answer-invalid' || failure === 'state-mismatch';
-    const consent = mayHaveConsented ? transitions.identify(attemptId, person, kept) : transitions.unchanged;
-    await store.update((state) => transitions.fail(attemptId, failure)(consent(state)));
-    return null;
-  }
+export function mayHaveConsented(redirected: Redirected): boolean {
+  if (redirected.kind === 'code') return true;
+  return redirected.failure === 'vk-answer-invalid' || redirected.failure === 'state-mismatch';
 }

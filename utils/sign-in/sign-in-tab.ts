@@ -1,12 +1,13 @@
 import type { Storage, Tabs, Windows } from 'webextension-polyfill';
 import * as z from 'zod/mini';
+import { inTurn } from '../queue/in-turn.ts';
 import { isRedirectTo } from '../vk-id/authorization-response.ts';
 import { VK_ID_ORIGIN } from '../vk-id/host.ts';
 import type { RequestSecrets } from '../vk-id/pkce.ts';
 
 /** The part of the browser that this way needs. */
 export interface TabBrowser {
-  readonly tabs: Pick<Tabs.Static, 'create' | 'get' | 'remove' | 'update'>;
+  readonly tabs: Pick<Tabs.Static, 'create' | 'get' | 'query' | 'remove' | 'update'>;
   readonly windows: Pick<Windows.Static, 'update'>;
   readonly session: Pick<Storage.StorageArea, 'get' | 'set' | 'remove'>;
 }
@@ -41,9 +42,12 @@ export interface SignInTab {
   /** Brings the tab to the front, and VK ID's page back into it where the person went elsewhere. */
   show(tabId: number, signIn: TabSignIn | null): Promise<void>;
   bringToFront(tabId: number): Promise<void>;
-  close(tabId: number): Promise<void>;
-  /** Drops the secrets. */
-  forget(): Promise<void>;
+  /** Drops the secrets of an attempt. */
+  forget(attemptId: string): Promise<void>;
+  /** Drops the secrets and closes the tab; found by its address where nobody remembers its id. */
+  leave(attemptId: string, tabId?: number): Promise<void>;
+  /** The same for what a dead worker left behind: a sign-in of any other attempt than the one under way. */
+  leaveLeftover(attemptId: string | null): Promise<void>;
 }
 
 /** Item of `storage.session`; there only while a sign-in is shown in a tab. */
@@ -58,6 +62,35 @@ const storedSignIn = z.object({
 
 /** See {@link SignInTab}. */
 export function signInTab({ tabs, windows, session }: TabBrowser): SignInTab {
+  /** Attempt whose page this life of the worker opened, and will leave by itself. */
+  let opened: string | null = null;
+  const inOrder = inTurn();
+  const read = async (): Promise<TabSignIn | null> => {
+    const stored = storedSignIn.safeParse((await session.get(SIGN_IN_TAB_ITEM))[SIGN_IN_TAB_ITEM]);
+    return stored.success ? stored.data : null;
+  };
+  const recall = async (attemptId: string): Promise<TabSignIn | null> => {
+    const signIn = await read();
+    return signIn?.attemptId === attemptId ? signIn : null;
+  };
+  /** VK ID's page has the state in its address, which nobody else knows; and only we are redirected to. */
+  const find = async ({ authorizationUrl, secrets }: TabSignIn): Promise<number | undefined> => {
+    const redirectUri = new URL(authorizationUrl).searchParams.get('redirect_uri') ?? '';
+    const isOurs = (url = ''): boolean => url.includes(secrets.state) || isRedirectTo(url, redirectUri);
+    const all = await tabs.query({});
+    return all.find(({ url, pendingUrl }) => isOurs(url) || isOurs(pendingUrl))?.id;
+  };
+  /** Not those of a newer attempt, which this life may have begun while an older one was looked after. */
+  const forget = (attemptId: string): Promise<void> =>
+    inOrder(async () => {
+      if (opened === null || opened === attemptId) await session.remove(SIGN_IN_TAB_ITEM);
+    });
+  /** The secrets last: as long as they are there, a next worker finds what this one has left undone. */
+  const leave = async (signIn: TabSignIn, tabId?: number): Promise<void> => {
+    const shown = tabId ?? (await find(signIn));
+    if (shown !== undefined) await tabs.remove(shown).catch(ifStillThere);
+    await forget(signIn.attemptId);
+  };
   // A tab that the person closed meanwhile needs nothing any more.
   const ifStillThere = (): undefined => undefined;
   const bringToFront = async (tabId: number): Promise<void> => {
@@ -67,7 +100,8 @@ export function signInTab({ tabs, windows, session }: TabBrowser): SignInTab {
   };
   return {
     async open(signIn) {
-      await session.set({ [SIGN_IN_TAB_ITEM]: signIn });
+      opened = signIn.attemptId;
+      await inOrder(() => session.set({ [SIGN_IN_TAB_ITEM]: signIn }));
       const { id } = await tabs.create({ url: signIn.authorizationUrl, active: true });
       if (id === undefined) throw new Error('the browser opened a tab without an id');
       return id;
@@ -82,10 +116,7 @@ export function signInTab({ tabs, windows, session }: TabBrowser): SignInTab {
       return isElsewhere(tab.url) ? { kind: 'left' } : { kind: 'open' };
     },
 
-    async recall(attemptId) {
-      const stored = storedSignIn.safeParse((await session.get(SIGN_IN_TAB_ITEM))[SIGN_IN_TAB_ITEM]);
-      return stored.success && stored.data.attemptId === attemptId ? stored.data : null;
-    },
+    recall,
 
     async show(tabId, signIn) {
       const tab = await tabs.get(tabId).catch(ifStillThere);
@@ -96,8 +127,19 @@ export function signInTab({ tabs, windows, session }: TabBrowser): SignInTab {
     },
 
     bringToFront,
-    close: (tabId) => tabs.remove(tabId).catch(ifStillThere),
-    forget: () => session.remove(SIGN_IN_TAB_ITEM),
+    forget,
+
+    async leave(attemptId, tabId) {
+      const signIn = await recall(attemptId);
+      if (signIn !== null) await leave(signIn, tabId);
+      else if (tabId !== undefined) await tabs.remove(tabId).catch(ifStillThere);
+    },
+
+    async leaveLeftover(attemptId) {
+      const signIn = await read();
+      if (signIn !== null && signIn.attemptId !== opened && signIn.attemptId !== attemptId)
+        await leave(signIn);
+    },
   };
 }
 

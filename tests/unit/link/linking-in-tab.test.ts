@@ -31,6 +31,7 @@ function worldWithTabs() {
         if (url === undefined) throw new Error(`No tab with id: ${id}`);
         return { ...TAB, id, url };
       },
+      query: async () => [...pages].map(([id, url]) => ({ ...TAB, id, url })),
       remove: async (id) => void pages.delete(Number(id)),
       update: async (...args: unknown[]) => {
         const [id, change] = args;
@@ -101,7 +102,9 @@ test.each([
   const world = worldWithTabs();
   const linking = await opened(world);
   leave(world);
+  const shown = world.pages.get(world.vkTab());
   await linking.followTab();
+  expect(world.pages.get(world.vkTab()), 'what they went on to stays').toBe(shown);
   const { attempt, failures } = await linking.state();
   expect(attempt).toBeNull();
   expect(failures).toEqual({});
@@ -156,8 +159,9 @@ test.each([
     recall: async () => null,
     show: async () => undefined,
     bringToFront: async () => undefined,
-    close: async () => undefined,
     forget: async () => undefined,
+    leave: async () => undefined,
+    leaveLeftover: async () => undefined,
   };
   const linking = createLinking({
     ...effects,

@@ -1,0 +1,52 @@
+import type { LinkFailure } from '../../utils/link/link-failure.ts';
+import { type Attempt, consented, consentUnknown, type Event, ofAttempt, signInFailed } from './model.ts';
+
+/*
+ * What the small model knows of a sign-in in a tab: it outlives the worker, and what became of it waits to be seen.
+ */
+
+/** What a page of VK ID in a tab came to. */
+export type TabEnd =
+  | { readonly kind: 'consented' }
+  | { readonly kind: 'failed'; readonly failure: LinkFailure | null }
+  | { readonly kind: 'unknown'; readonly failure: LinkFailure };
+
+/** Whether VK ID's page is shown in a tab, or over there and not seen yet. */
+export function isWaitingInTab({ isInTab, stage }: Attempt): boolean {
+  return isInTab === true && stage === 'authorizing';
+}
+
+/** VK ID's tab is there. */
+export function tabOpened(id: number): Event {
+  return ofAttempt(id, (truth, attempt) => ({
+    ...truth,
+    attempt: { ...attempt, stage: 'authorizing', isInTab: true },
+  }));
+}
+
+/** The page in VK ID's tab is over, and some worker will see how. */
+export function tabEnded(id: number, end: TabEnd): Event {
+  return ofAttempt(id, (truth, attempt) =>
+    isWaitingInTab(attempt) ? { ...truth, attempt: { ...attempt, end } } : truth,
+  );
+}
+
+/** A worker saw what became of VK ID's tab. */
+export const followed: Event = (truth) => {
+  const { attempt } = truth;
+  if (!attempt?.end || !isWaitingInTab(attempt)) return truth;
+  const { end, ...rest } = attempt;
+  return eventOfEnd(rest, end)({ ...truth, attempt: rest });
+};
+
+/** What an end comes to when a worker writes it down. */
+export function eventOfEnd({ id, person }: Pick<Attempt, 'id' | 'person'>, end: TabEnd): Event {
+  switch (end.kind) {
+    case 'consented':
+      return consented(id, person);
+    case 'failed':
+      return signInFailed(id, end.failure);
+    case 'unknown':
+      return consentUnknown(id, person, end.failure);
+  }
+}
