@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
 import { type Stand, startStand } from '../stand/stand.ts';
 import { fingerprint } from '../stand/vk-id/journal.ts';
@@ -64,5 +64,11 @@ describe('the scan for secrets in the extension’s storage', () => {
     await page.evaluate((verifier) => chrome.storage.session.set({ planted: { verifier } }), VERIFIER);
     const known = { secrets: [], fingerprints: KNOWN.fingerprints };
     expect(await scanExtensionStorage(launched.browser, known)).toEqual(['storage.session holds a secret']);
+  });
+
+  test('ends every scenario: a browser that is closed with a token in it fails its test', async () => {
+    vi.spyOn(stand.vkId, 'secrets').mockReturnValue([TOKEN]);
+    await expect(launched.close()).rejects.toThrow('storage.local holds a secret');
+    expect(launched.browser.connected).toBe(false);
   });
 });

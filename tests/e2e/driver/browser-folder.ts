@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { LaunchOptions } from './engine-driver.ts';
 
 /** Where one browser lives: its profile, and its own copy of the extension. */
 export interface BrowserFolder {
@@ -12,15 +14,16 @@ export interface BrowserFolder {
 
 /**
  * Makes a folder for one browser. The extension is copied, because a browser reads an unpacked extension's files when
- * it needs them: a build that is made anew meanwhile would pull them away from under it.
+ * it needs them: a build that is made anew meanwhile would pull them away from under it. Whoever names a folder to keep it
+ * in removes it too.
  */
 export async function makeBrowserFolder(
   buildDir: string | null,
-  withoutPermission?: string,
+  { withoutPermission, keptIn }: Pick<LaunchOptions, 'withoutPermission' | 'keptIn'> = {},
 ): Promise<BrowserFolder> {
-  const folder = await mkdtemp(join(tmpdir(), 'chats-in-diary-'));
+  const folder = keptIn ?? (await mkdtemp(join(tmpdir(), 'chats-in-diary-')));
   const extensionDir = join(folder, 'extension');
-  if (buildDir !== null) await cp(buildDir, extensionDir, { recursive: true });
+  if (buildDir !== null && !existsSync(extensionDir)) await cp(buildDir, extensionDir, { recursive: true });
   if (withoutPermission !== undefined) await takePermission(extensionDir, withoutPermission);
   const profileDir = join(folder, 'profile');
   await mkdir(profileDir, { recursive: true });
@@ -28,7 +31,10 @@ export async function makeBrowserFolder(
     profileDir,
     extensionDir: buildDir === null ? null : extensionDir,
     // The browser's last processes may still be writing for a moment after it has closed.
-    remove: () => rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }),
+    remove: async () => {
+      if (keptIn === undefined)
+        await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    },
   };
 }
 

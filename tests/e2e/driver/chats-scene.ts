@@ -9,6 +9,7 @@ import { knownSecrets } from './known-secrets.ts';
 import { type BrowserOptions, type LaunchedBrowser, launchBrowser } from './launch-browser.ts';
 import { forgetLinks } from './link-storage.ts';
 import type { Problems } from './problems.ts';
+import { checkNoSecretsLeft } from './secrets-left.ts';
 import { scanExtensionStorage, scanPage } from './storage-scan.ts';
 import { VkIdWindow } from './vk-id-window.ts';
 
@@ -57,10 +58,11 @@ export class ChatsScene {
     return this.diary.chats;
   }
 
-  /** No link, no failure, no fault, an empty journal; VK ID goes on remembering who signed in. */
+  /** Ends the scenario before, which must have left no secret: no link, no failure, no fault, an empty journal; VK ID goes on remembering who signed in. */
   async startAfresh(): Promise<void> {
     this.stand.vkId.faults.clear();
     await VkIdWindow.closeAll(this.browser);
+    await checkNoSecretsLeft(this.browser, this.stand.vkId);
     await forgetLinks(this.browser);
     await this.chats.waitForUnlinkedAfter(null);
     this.stand.vkId.journal.clear();

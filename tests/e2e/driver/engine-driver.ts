@@ -7,18 +7,20 @@ import type { Problems } from './problems.ts';
 /** How a browser is started. */
 export interface LaunchOptions {
   /** The stand that answers under the real names; no other name is resolved. */
-  readonly stand: Pick<Stand, 'port' | 'hostNames' | 'chromiumResolverRules' | 'chromiumSpkiList'>;
+  readonly stand: Pick<Stand, 'port' | 'hostNames' | 'chromiumResolverRules' | 'chromiumSpkiList' | 'vkId'>;
   /** Folder of the unpacked extension; null for a browser without it. */
   readonly extensionDir: string | null;
   /** A permission that this copy of the extension does without, as a browser that lacks its API. */
   readonly withoutPermission?: string | undefined;
+  /** Folder in which its profile stays, for the next start; undefined for a profile that goes when it closes. */
+  readonly keptIn?: string | undefined;
   /** Whether nobody is to see it. Where somebody does, Ctrl+C is the caller's to handle. */
   readonly headless: boolean;
   /** Size of the pages; null lets them follow the window. */
   readonly viewport: Viewport | null;
 }
 
-/** A running browser with a profile of its own, which is removed when it closes. */
+/** A running browser with a profile of its own. */
 export interface LaunchedBrowser {
   readonly browser: Browser;
   /** What went wrong so far in its pages and in the extension. */

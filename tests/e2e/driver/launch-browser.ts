@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import type { Viewport } from 'puppeteer-core';
 import type { TestBuild } from '../../../scripts/test-builds/test-build.ts';
 import { type LaunchedBrowser, type LaunchOptions, registerDriver } from './engine-driver.ts';
 import { DRIVER, ENGINE } from './engine-under-test.ts';
+import { checkNoSecretsLeft } from './secrets-left.ts';
 import { closeWelcomePage } from './welcome-page.ts';
 
 export type { LaunchedBrowser } from './engine-driver.ts';
@@ -12,7 +14,7 @@ const LAPTOP: Viewport = { width: 1280, height: 800 };
 /** How a browser is started. */
 export interface BrowserOptions
   extends Pick<LaunchOptions, 'stand'>,
-    Partial<Pick<LaunchOptions, 'headless' | 'viewport' | 'withoutPermission'>> {
+    Partial<Pick<LaunchOptions, 'headless' | 'keptIn' | 'viewport' | 'withoutPermission'>> {
   /** The build of the extension; null for a browser without it. */
   readonly build: TestBuild | null;
   /** Whether the first steps stay open that the extension greets its person with. */
@@ -25,13 +27,41 @@ export async function launchBrowser(options: BrowserOptions): Promise<LaunchedBr
     stand,
     build,
     withoutPermission,
+    keptIn,
     headless = true,
     viewport = LAPTOP,
     withWelcomePage = false,
   } = options;
   const extensionDir = build === null ? null : build.dirs[ENGINE];
-  const launched = await DRIVER.launch({ stand, extensionDir, withoutPermission, headless, viewport });
+  // The first steps greet a person once.
+  const isStartedAgain = keptIn !== undefined && existsSync(keptIn);
+  const launched = await DRIVER.launch({
+    stand,
+    extensionDir,
+    withoutPermission,
+    keptIn,
+    headless,
+    viewport,
+  });
   registerDriver(launched.browser, DRIVER);
-  if (build !== null && !withWelcomePage) await closeWelcomePage(launched.browser);
-  return launched;
+  if (build !== null && !withWelcomePage && !isStartedAgain) await closeWelcomePage(launched.browser);
+  return build !== null && headless ? closingWithoutSecrets(launched, stand) : launched;
+}
+
+/** A scenario ends with its browser, and then nothing secret may be left. */
+function closingWithoutSecrets(
+  launched: LaunchedBrowser,
+  { vkId }: BrowserOptions['stand'],
+): LaunchedBrowser {
+  const { browser } = launched;
+  return {
+    ...launched,
+    close: async () => {
+      try {
+        if (browser.connected) await checkNoSecretsLeft(browser, vkId);
+      } finally {
+        await launched.close();
+      }
+    },
+  };
 }

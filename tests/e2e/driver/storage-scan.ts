@@ -20,17 +20,27 @@ export async function scanExtensionStorage(
   browser: Browser,
   known: KnownSecrets,
 ): Promise<readonly string[]> {
-  const dump = await inExtensionPage(browser, async (page) => ({
-    ...(await page.evaluate(dumpChromeStorage)),
-    ...(await page.evaluate(dumpOriginStorage)),
-  }));
+  const dump = await dumpExtension(browser);
   const cookies = await browser.cookies();
   const { host } = new URL(await driverOf(browser).extensionOrigin(browser));
   const own = cookies.filter(({ domain }) => domain.includes(host));
   return findSecrets({ ...dump, cookies: JSON.stringify(own) }, known);
 }
 
-/** The same for what a page of the diary can read: its own storage, cookies and document. */
+/** The places of the extension's storage that hold a verifier under the name by which the extension knows it. */
+export async function findVerifiers(browser: Browser): Promise<readonly string[]> {
+  const dump = await dumpExtension(browser);
+  return Object.keys(dump).filter((place) => dump[place]?.includes('"codeVerifier"'));
+}
+
+function dumpExtension(browser: Browser): Promise<Readonly<Record<string, string>>> {
+  return inExtensionPage(browser, async (page) => ({
+    ...(await page.evaluate(dumpChromeStorage)),
+    ...(await page.evaluate(dumpOriginStorage)),
+  }));
+}
+
+/** The places in reach of a page of the diary that hold a secret: its own storage, cookies and document. */
 export async function scanPage(page: Page, known: KnownSecrets): Promise<readonly string[]> {
   const document = await page.content();
   return findSecrets({ ...(await page.evaluate(dumpOriginStorage)), document, address: page.url() }, known);

@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { UNPACKED_CHROMIUM } from '../../../../scripts/build/extension-ids.ts';
 import { findBrowser } from '../../../../scripts/setup/browser.mjs';
@@ -28,10 +29,11 @@ export async function launchChromium({
   stand,
   extensionDir,
   withoutPermission,
+  keptIn,
   headless,
   viewport,
 }: LaunchOptions): Promise<LaunchedBrowser> {
-  const folder = await makeBrowserFolder(extensionDir, withoutPermission);
+  const folder = await makeBrowserFolder(extensionDir, { withoutPermission, keptIn });
   await writePreferences(folder.profileDir);
   const browser = await puppeteer.launch({
     executablePath: findBrowser('chromium'),
@@ -75,8 +77,11 @@ export async function launchChromium({
 }
 
 async function writePreferences(profileDir: string): Promise<void> {
-  await mkdir(join(profileDir, 'Default'), { recursive: true });
-  await writeFile(join(profileDir, 'Default', 'Preferences'), JSON.stringify(PREFERENCES));
+  const path = join(profileDir, 'Default', 'Preferences');
+  // A profile that was used before has its own.
+  if (existsSync(path)) return;
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, JSON.stringify(PREFERENCES));
 }
 
 /** The browser answers before it has loaded the extension, and loads a broken one never. */

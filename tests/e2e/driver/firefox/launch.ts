@@ -10,10 +10,11 @@ export async function launchFirefox({
   stand,
   extensionDir,
   withoutPermission,
+  keptIn,
   headless,
   viewport,
 }: LaunchOptions): Promise<LaunchedBrowser> {
-  const folder = await makeBrowserFolder(extensionDir, withoutPermission);
+  const folder = await makeBrowserFolder(extensionDir, { withoutPermission, keptIn });
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: findBrowser('firefox'),
@@ -26,7 +27,7 @@ export async function launchFirefox({
     handleSIGHUP: headless,
     // For what no page can do or see: browser-window.ts.
     args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: preferences(stand.port, stand.hostNames),
+    extraPrefsFirefox: { ...preferences(stand.port, stand.hostNames), ...(keptIn ? KEPT : {}) },
   });
   const close = async (): Promise<void> => {
     await browser.close();
@@ -44,6 +45,15 @@ export async function launchFirefox({
     throw new Error(`Firefox did not load the extension in ${extensionDir}`, { cause: error });
   }
 }
+
+/**
+ * An add-on that is installed by WebDriver leaves the browser when it closes, and comes back with the next start. Nothing of
+ * it is lost between the two, as with one that was installed from a store.
+ */
+const KEPT = {
+  'extensions.webextensions.keepStorageOnUninstall': true,
+  'extensions.webextensions.keepUuidOnUninstall': true,
+};
 
 function preferences(port: number, hostNames: readonly string[]): Record<string, boolean | number | string> {
   return {
