@@ -169,6 +169,12 @@ export default defineBackground(() => {
     void diary.injectTabIntoOpenPages();
   });
 
+  // The person allowed a site that was refused or taken away: open pages need no reload for it.
+  browser.permissions.onAdded.addListener(() => {
+    void diary.injectTabIntoOpenPages();
+    void diary.announceLinkChange();
+  });
+
   // Looking at the links also forgets what a school's new policy does not allow to last.
   browser.runtime.onStartup.addListener(() => void drawToolbarButton());
 

@@ -1,9 +1,12 @@
 import { Chats } from '../../components/chats.tsx';
+import { HostAccessNotice } from '../../components/host-access-notice.tsx';
 import { OwnChatsLine } from '../../components/own-chats-line.tsx';
 import { UpdateLine } from '../../components/update-line.tsx';
 import { en } from '../../locales/en.ts';
+import { HOST_ACCESS_TEXTS } from '../../locales/host-access-texts.ts';
 import { POPUP_TEXTS } from '../../locales/popup-texts.ts';
 import { ru } from '../../locales/ru.ts';
+import { hostAccess } from '../../utils/host-access/host-access.ts';
 import { nativeClient } from '../../utils/messages/native-client.ts';
 import { getTabReport, openDiary, takeUpdateNotice } from '../../utils/messages/page-requests.ts';
 import { drawExtensionPage } from '../extension-page/draw-extension-page.ts';
@@ -15,10 +18,16 @@ let updatedTo: string | null = null;
 let hasOwnChats = false;
 
 const redraw = drawExtensionPage({
-  texts: { ru: { chats: ru, popup: POPUP_TEXTS.ru }, en: { chats: en, popup: POPUP_TEXTS.en } },
+  texts: {
+    ru: { chats: ru, popup: POPUP_TEXTS.ru, hostAccess: HOST_ACCESS_TEXTS.ru },
+    en: { chats: en, popup: POPUP_TEXTS.en, hostAccess: HOST_ACCESS_TEXTS.en },
+  },
   title: ({ chats }) => chats.chats.title,
   draw: ({ texts, scheme }) => (
     <>
+      <aside class="chats host-access" data-surface="popup" data-scheme={scheme}>
+        <HostAccessNotice hostAccess={hostAccess} texts={texts.hostAccess} saysGranted={false} />
+      </aside>
       <Chats
         client={nativeClient}
         texts={texts.chats}

@@ -33,12 +33,4 @@ export const welcomeEn = {
     text: 'It is in the browser’s toolbar, to the right of the address. If you cannot see it, press the puzzle piece and pin “Chats in the diary”.',
   },
   shortcut: 'Keys open the chats too: {shortcut}.',
-  hostAccess: {
-    granted: 'The extension can reach the diary and VK ID: everything is ready.',
-    missing: {
-      heading: 'Allow access to the diary and VK ID',
-      text: 'Until the browser lets the extension reach these sites, the tab “Чаты” will not appear. It needs no other sites.',
-    },
-    grant: 'Allow access',
-  },
 } as const satisfies WelcomeTexts;

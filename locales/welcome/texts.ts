@@ -17,12 +17,4 @@ export interface WelcomeTexts {
   readonly toolbar: Paragraph;
   /** `{shortcut}` stands for the keys, as the browser names them. */
   readonly shortcut: string;
-  readonly hostAccess: HostAccessTexts;
-}
-
-/** Whether the browser lets the extension reach its sites. */
-export interface HostAccessTexts {
-  readonly granted: string;
-  readonly missing: Paragraph;
-  readonly grant: string;
 }

@@ -5,11 +5,12 @@ import { type TestBuild, WXT_BROWSERS } from './test-build.ts';
 
 /** Makes a build for the tests with WXT, from wxt.config.ts as it is. Rejects if WXT does. */
 export async function makeTestBuild(
-  { folderNames, appId }: TestBuild,
+  { folderNames, appId, redirectUrl }: TestBuild,
   engine: Engine = 'chromium',
 ): Promise<void> {
-  // The environment outweighs the .env files, so that the owner's own app id does not get in.
+  // The environment outweighs the .env files, so that the owner's own app does not get in.
   process.env['WXT_VKID_APP_ID'] = appId;
+  process.env['WXT_VKID_REDIRECT_URL'] = redirectUrl;
   await build({
     root: join(import.meta.dirname, '../..'),
     browser: WXT_BROWSERS[engine],

@@ -148,6 +148,9 @@ export const SCREENS: readonly Screen[] = [
       }),
     },
     nobody: { answers: showing({ status: 'nobody' }) },
+    'without-access': {
+      answers: answersWith({ hasHostAccess: false, requests: { 'get-link': { status: 'nobody' } } }),
+    },
     updated: {
       answers: answersWith({
         requests: { 'get-link': linked(), 'take-update-notice': { updatedTo: '1.2.0' } },

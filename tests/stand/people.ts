@@ -194,4 +194,12 @@ export const WEB_CLIENT_APP: VkApp = {
   baseDomains: ['client.example.org'],
 };
 
-export const VK_APPS: readonly VkApp[] = [EXTENSION_APP, WEB_CLIENT_APP];
+/** The extension's app as an owner has it whose VK cabinet takes only their own domain (`WXT_VKID_REDIRECT_URL`). */
+export const OWN_REDIRECT_APP = {
+  id: '53000003',
+  name: 'Чаты в дневнике',
+  redirectUrls: ['https://school.example.org/vk-id'],
+  baseDomains: ['school.example.org'],
+} as const satisfies VkApp;
+
+export const VK_APPS: readonly VkApp[] = [EXTENSION_APP, WEB_CLIENT_APP, OWN_REDIRECT_APP];

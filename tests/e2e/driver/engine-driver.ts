@@ -87,6 +87,11 @@ export interface EngineTraits {
    * open with its own page about the error, or about being offline, for the person to close.
    */
   readonly tellsOfFailedPage: boolean;
+  /**
+   * Whether the hosts of the manifest are the person's to give and to take, so that a test can take them. Chromium has that
+   * too, in its own menu alone, where no test reaches.
+   */
+  readonly hostsCanBeTaken: boolean;
 }
 
 const drivers = new WeakMap<Browser, EngineDriver>();

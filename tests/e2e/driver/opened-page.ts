@@ -20,5 +20,10 @@ export async function waitForNoPageAt(browser: Browser, origin: string): Promise
 }
 
 function isPageAt(target: Target, origin: string): boolean {
-  return target.type() === 'page' && target.url().startsWith(`${origin}/`);
+  return target.type() === 'page' && addressIn(target.url()).startsWith(`${origin}/`);
+}
+
+/** The address that a page is about: Firefox's own page about one that did not load names it. */
+function addressIn(url: string): string {
+  return (url.startsWith('about:neterror?') && new URL(url).searchParams.get('u')) || url;
 }

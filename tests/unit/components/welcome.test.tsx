@@ -2,7 +2,9 @@
 import { within } from '@testing-library/dom';
 import { render } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { HostAccessNotice } from '../../../components/host-access-notice.tsx';
 import { Welcome } from '../../../components/welcome.tsx';
+import { HOST_ACCESS_TEXTS } from '../../../locales/host-access-texts.ts';
 import { LANGUAGES, type Language } from '../../../locales/languages.ts';
 import { welcomeEn } from '../../../locales/welcome/en.ts';
 import { welcomeRu } from '../../../locales/welcome/ru.ts';
@@ -50,6 +52,7 @@ function open(hostAccess: HostAccess, language: Language = 'ru', shortcut = 'Alt
   render(
     <Welcome
       texts={TEXTS[language]}
+      hostAccessTexts={HOST_ACCESS_TEXTS[language]}
       scheme="light"
       hostAccess={hostAccess}
       shortcut={shortcut}
@@ -105,5 +108,18 @@ describe('the access to the sites', () => {
     await see.findByText(/всё готово/);
     hostAccess.change(false);
     await see.findByRole('button', { name: 'Разрешить доступ' });
+  });
+
+  it('is not spoken of in the popup while nothing is missing, and asked for there once it is', async () => {
+    const hostAccess = new ScriptedHostAccess(true);
+    container = document.body.appendChild(document.createElement('div'));
+    render(
+      <HostAccessNotice hostAccess={hostAccess} texts={HOST_ACCESS_TEXTS.ru} saysGranted={false} />,
+      container,
+    );
+    hostAccess.change(false);
+    await within(container).findByRole('button', { name: 'Разрешить доступ' });
+    hostAccess.change(true);
+    await expect.poll(() => container.textContent).toBe('');
   });
 });

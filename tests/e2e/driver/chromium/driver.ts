@@ -16,6 +16,7 @@ export const chromiumDriver: EngineDriver = {
     watchesSight: true,
     countsCalls: true,
     tellsOfFailedPage: true,
+    hostsCanBeTaken: false,
   },
   launch: launchChromium,
   extensionOrigin: async () => EXTENSION_ORIGIN,

@@ -16,6 +16,7 @@ export const firefoxDriver: EngineDriver = {
     watchesSight: false,
     countsCalls: false,
     tellsOfFailedPage: false,
+    hostsCanBeTaken: true,
   },
   launch: launchFirefox,
   extensionOrigin,

@@ -69,6 +69,8 @@ function preferences(port: number, hostNames: readonly string[]): Record<string,
     // A window that the extension opens is in front, headless too.
     'focusmanager.testmode': false,
     'browser.translations.enable': false,
+    // Firefox's own question about a permission is answered with yes: no page can press its button.
+    'extensions.webextOptionalPermissionPrompts': false,
   };
 }
 

@@ -1,0 +1,27 @@
+import type { Language } from './languages.ts';
+
+/** Whether the browser lets the extension reach its sites: said in the popup and in the first steps. */
+export interface HostAccessTexts {
+  readonly granted: string;
+  readonly missing: { readonly heading: string; readonly text: string };
+  readonly grant: string;
+}
+
+export const HOST_ACCESS_TEXTS: Readonly<Record<Language, HostAccessTexts>> = {
+  ru: {
+    granted: 'Доступ к сайтам дневника и VK ID есть: всё готово.',
+    missing: {
+      heading: 'Разрешите доступ к сайтам дневника и VK ID',
+      text: 'Пока браузер не пускает расширение на эти сайты, вкладка «Чаты» не работает. Другие сайты расширению не нужны.',
+    },
+    grant: 'Разрешить доступ',
+  },
+  en: {
+    granted: 'The extension can reach the diary and VK ID: everything is ready.',
+    missing: {
+      heading: 'Allow access to the diary and VK ID',
+      text: 'Until the browser lets the extension reach these sites, the tab “Чаты” does not work. It needs no other sites.',
+    },
+    grant: 'Allow access',
+  },
+};
