@@ -61,17 +61,18 @@ const STORED_THINGS: readonly StoredThing[] = [
   ),
   ...(
     [
-      'remaining-grant',
       'unreadable-links',
       'preferences',
       'linking',
       'last-person',
       'messenger-window',
       'update-notice',
+      'refused-messages',
       'salt',
     ] as const
   ).map((kind): StoredThing => ({ kind, id: kind })),
-  { kind: 'other', id: 'other', name: 'refusedMessages' },
+  { kind: 'remaining-grant', id: 'remaining-grant', person: personKey('person') },
+  { kind: 'other', id: 'other', name: 'ofALaterVersion' },
 ];
 
 const storing = answersWith({ requests: { 'get-stored-data': { things: STORED_THINGS } } });

@@ -169,8 +169,8 @@ export function createLinking(effects: LinkingEffects): Linking {
       if (leave(seen) !== seen) await healed(leave);
     },
 
-    async forgetRemainingGrants() {
-      await store.update((state) => ({ ...state, remainingGrants: {} }));
+    async forgetRemainingGrant(person) {
+      await store.update(transitions.forgetRemainingGrant(person));
     },
 
     async keepForSession() {

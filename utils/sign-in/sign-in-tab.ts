@@ -60,6 +60,15 @@ const storedSignIn = z.object({
   returnTo: z.nullable(z.number()),
 });
 
+/**
+ * What of the item may leave the browser's memory: neither the verifier nor the state, which VK ID's address names too.
+ * Null where nothing is known about it.
+ */
+export function withoutSecrets(item: unknown): Pick<TabSignIn, 'attemptId' | 'returnTo'> | null {
+  const stored = storedSignIn.safeParse(item);
+  return stored.success ? { attemptId: stored.data.attemptId, returnTo: stored.data.returnTo } : null;
+}
+
 /** See {@link SignInTab}. */
 export function signInTab({ tabs, windows, session }: TabBrowser): SignInTab {
   /** Attempt whose page this life of the worker opened, and will leave by itself. */
