@@ -32,6 +32,10 @@ export type TabSight =
 /**
  * The way to sign in that needs no identity API: VK ID's page in a tab, whose redirect is seen in the tab's address. It
  * outlives the worker: the verifier and the state wait in `storage.session`, in memory only, until the attempt is over.
+ *
+ * The state, and in the redirect the code and the device's id, stand in the tab's address. The browser may note them in its
+ * history and session files, and the redirect's host is asked for that address if there is one. PKCE makes such a code
+ * worthless without the verifier, which no address has.
  */
 export interface SignInTab {
   /** Remembers the sign-in and opens its page; resolves to the tab's id. */
