@@ -29,6 +29,7 @@ import { chosenEntry, makeButtonMenu } from './button-menu.ts';
 import * as diary from './diary-tabs.ts';
 import { greet, openFirstSteps } from './first-minutes.ts';
 import { openChats } from './open-chats.ts';
+import { optionalApis } from './optional-apis.ts';
 import { lookWhoIsThere, type PersonEffects, personOfSurface } from './person-of-surface.ts';
 import { showOnToolbarButton } from './toolbar-button.ts';
 import { workerFetch } from './worker-fetch.ts';
@@ -48,7 +49,8 @@ export default defineBackground(() => {
     new Promise((resolve) => setTimeout(resolve, milliseconds));
   const exclusively = <Result>(name: string, task: () => Promise<Result>): Promise<Result> =>
     navigator.locks.request(name, task);
-  const { windows, tabs } = browser;
+  const { tabs } = browser;
+  const { identity, windows, commands, contextMenus, storage } = optionalApis();
 
   const store = linkStore({
     local: browser.storage.local,
@@ -57,13 +59,11 @@ export default defineBackground(() => {
   });
   const preferences = preferenceStore({
     local: browser.storage.local,
-    managed: browser.storage.managed,
+    managed: storage.managed,
     exclusively,
   });
   // Named once: each mention puts the build's settings into the script anew.
   const env = import.meta.env;
-  // Not there in Firefox for Android, whatever the types say.
-  const identity: typeof browser.identity | undefined = browser.identity;
   const identityUrl = identity?.getRedirectURL();
   const fallbackUrl = env.WXT_FIREFOX_REDIRECT_URL || `https://${own.id}.chromiumapp.org/`;
   const redirectUri = redirectUriOf(env, identityUrl, fallbackUrl);
@@ -76,7 +76,7 @@ export default defineBackground(() => {
     store,
     // The browser's window catches its own redirect URL alone.
     signIn:
-      identity !== undefined && redirectUri === identityUrl
+      identity && windows && redirectUri === identityUrl
         ? oneAtATime(closingLeftovers(identityWindow({ identity, windows, tabs, wait }), { windows, wait }))
         : null,
     tab: signInTab({ tabs, windows, session: browser.storage.session }),
@@ -88,12 +88,14 @@ export default defineBackground(() => {
     wait,
     isOnline: () => navigator.onLine,
     // A window that the person closed meanwhile needs no closing and no focus.
-    closeWindow: (windowId) => windows.remove(windowId).catch(() => undefined),
+    closeWindow: async (windowId) => {
+      await windows?.remove(windowId).catch(() => undefined);
+    },
     focusWindow: async (windowId) => {
-      await windows.update(windowId, { focused: true }).catch(() => undefined);
+      await windows?.update(windowId, { focused: true }).catch(() => undefined);
     },
   });
-  const messengerBrowser = { session: browser.storage.session, tabs: browser.tabs, windows, exclusively };
+  const messengerBrowser = { session: browser.storage.session, tabs, windows, exclusively };
   const personEffects: PersonEffects = {
     store,
     linking,
@@ -179,9 +181,9 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(() => void drawToolbarButton());
 
   // One command is all that the manifest names.
-  browser.commands.onCommand.addListener(() => void openChats(effects));
+  commands?.onCommand.addListener(() => void openChats(effects));
 
-  browser.contextMenus.onClicked.addListener((click) => {
+  contextMenus?.onClicked.addListener((click) => {
     switch (chosenEntry(click)) {
       case 'openChats':
         return void openChats(effects);

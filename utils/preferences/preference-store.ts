@@ -6,7 +6,7 @@ import { type PreferenceChanges, readStoredPreferences, withDefaults } from './s
 /** The parts of the browser in which preferences live. */
 export interface PreferenceStorage {
   readonly local: Pick<Storage.StorageArea, 'get' | 'set'>;
-  readonly managed: Pick<Storage.StorageArea, 'get'>;
+  readonly managed: Pick<Storage.StorageArea, 'get'> | undefined;
   /** Runs one task at a time under a name; `navigator.locks.request` in the browser. */
   readonly exclusively: <Result>(name: string, task: () => Promise<Result>) => Promise<Result>;
 }

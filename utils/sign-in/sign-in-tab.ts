@@ -8,7 +8,8 @@ import type { RequestSecrets } from '../vk-id/pkce.ts';
 /** The part of the browser that this way needs. */
 export interface TabBrowser {
   readonly tabs: Pick<Tabs.Static, 'create' | 'get' | 'query' | 'remove' | 'update'>;
-  readonly windows: Pick<Windows.Static, 'update'>;
+  /** Not there where a tab is all that there is to show (Firefox for Android). */
+  readonly windows: Pick<Windows.Static, 'update'> | undefined;
   readonly session: Pick<Storage.StorageArea, 'get' | 'set' | 'remove'>;
 }
 
@@ -109,7 +110,7 @@ export function signInTab({ tabs, windows, session }: TabBrowser): SignInTab {
   const bringToFront = async (tabId: number): Promise<void> => {
     const tab = await tabs.update(tabId, { active: true }).catch(ifStillThere);
     if (tab?.windowId !== undefined)
-      await windows.update(tab.windowId, { focused: true }).catch(ifStillThere);
+      await windows?.update(tab.windowId, { focused: true }).catch(ifStillThere);
   };
   return {
     async open(signIn) {
