@@ -14,7 +14,11 @@ import { createLinking, type Linking, type LinkingSetup } from '../../utils/link
 import { admit } from '../../utils/messages/admission.ts';
 import { countRefusals } from '../../utils/messages/refusal-count.ts';
 import { forgetMessengerOfOthers, openMessenger } from '../../utils/messenger/messenger-window.ts';
-import { PREFERENCES_ITEM, preferenceStore } from '../../utils/preferences/preference-store.ts';
+import {
+  isOtherLanguage,
+  PREFERENCES_ITEM,
+  preferenceStore,
+} from '../../utils/preferences/preference-store.ts';
 import { identityWindow } from '../../utils/sign-in/identity-window.ts';
 import { closingLeftovers } from '../../utils/sign-in/leftover-windows.ts';
 import { oneAtATime } from '../../utils/sign-in/one-at-a-time.ts';
@@ -26,6 +30,7 @@ import { vkIdClient } from '../../utils/vk-id/vk-id-client.ts';
 import { type AnswerEffects, answerRequest } from './answer-request.ts';
 import { appInUse, redirectUriOf } from './app-in-use.ts';
 import { chosenEntry, makeButtonMenu } from './button-menu.ts';
+import { buttonStateOf } from './button-state.ts';
 import * as diary from './diary-tabs.ts';
 import { greet, openFirstSteps } from './first-minutes.ts';
 import { openChats } from './open-chats.ts';
@@ -131,17 +136,17 @@ export default defineBackground(() => {
     chooseLanguage((await preferences.effective()).language.value, navigator.language);
   const drawToolbarButton = async (): Promise<void> => {
     const [person, { links }] = await Promise.all([store.lastPerson(), linking.state()]);
-    const isLinked = person !== null && person !== 'signed-out' && person.key in links;
-    await showOnToolbarButton(isLinked, BUTTON_TEXTS[await language()].title);
+    await showOnToolbarButton(buttonStateOf(person, links), BUTTON_TEXTS[await language()].title);
   };
 
-  /** Says everything anew, in the language that holds now. */
-  const speak = async (): Promise<void> => {
-    const spoken = await language();
-    await makeButtonMenu(BUTTON_TEXTS[spoken].menu);
-    await drawToolbarButton();
-    await diary.bringTexts(spoken);
-  };
+  /** Says everything anew, in the language that holds now; in turn, for the menu is not made while another is. */
+  const speak = (): Promise<void> =>
+    exclusively('speak', async () => {
+      const spoken = await language();
+      await makeButtonMenu(BUTTON_TEXTS[spoken].menu);
+      await drawToolbarButton();
+      await diary.bringTexts(spoken);
+    });
 
   const countRefusal = countRefusals(browser.storage.session);
 
@@ -159,10 +164,8 @@ export default defineBackground(() => {
     if (isPreference || isLinkChanged) void diary.announceLinkChange();
     if (SIGN_IN_TAB_ITEM in changes) events.set(changes[SIGN_IN_TAB_ITEM]?.newValue !== undefined);
     if (isLinkChanged || LAST_PERSON_ITEM in changes) void drawToolbarButton();
-    if (isPreference) {
-      void diary.announcePreferencesChange();
-      void speak();
-    }
+    if (isPreference) void diary.announcePreferencesChange();
+    if (isOtherLanguage(changes[PREFERENCES_ITEM])) void speak();
   });
 
   browser.runtime.onInstalled.addListener((details) => {

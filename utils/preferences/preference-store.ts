@@ -22,6 +22,12 @@ export interface PreferenceStore {
 /** Item of `storage.local` that holds what the person set. */
 export const PREFERENCES_ITEM = 'preferences';
 
+/** Whether a change of the item, as `storage.onChanged` tells it, set another language. */
+export function isOtherLanguage(change: Storage.StorageChange | undefined): boolean {
+  const { language: before } = readStoredPreferences(change?.oldValue);
+  return before !== readStoredPreferences(change?.newValue).language;
+}
+
 /** Opens the store. Needs no start-up work: every call reads what it needs. */
 export function preferenceStore(storage: PreferenceStorage): PreferenceStore {
   const readSet = async (): Promise<PreferenceChanges> =>

@@ -57,7 +57,7 @@ export async function startWorker(browser: { readonly storage: object }): Promis
   vi.stubGlobal('navigator', {
     language: 'ru',
     onLine: true,
-    locks: { request: (_name: string, task: () => Promise<unknown>) => task() },
+    locks: navigator.locks,
   });
   const { default: background } = await import('../../../entrypoints/background/index.ts');
   background.main();
