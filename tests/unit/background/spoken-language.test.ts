@@ -11,9 +11,9 @@ function menuOfButton() {
     state,
     onClicked: browserEvent(),
     removeAll: async () => {
-      // A browser is another process: others get a turn.
-      await new Promise(setImmediate);
       entries.clear();
+      // The browser is another process: others get a turn before its answer is here.
+      await new Promise(setImmediate);
     },
     create: ({ id, title }: { id: string; title: string }) => {
       if (entries.has(id)) state.duplicates += 1;

@@ -36,6 +36,7 @@ export function browserOfPhone() {
       onStartup: browserEvent(),
     },
     storage: { local: storageArea(), session, onChanged: browserEvent() },
+    permissions: { onAdded: browserEvent() },
     tabs: {
       query: async () => [diaryTab],
       get: async () => diaryTab,
