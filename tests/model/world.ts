@@ -159,8 +159,6 @@ export class World {
       update: (id: number) => browser.focus(id),
     });
     const tabs = life.passing('tabs', {
-      // Where there are no windows; of one tab each here.
-      create: () => browser.tab(browser.openMessenger().id ?? -1),
       get: (id: number) => browser.tab(id),
       // The messenger's tab is always named: without an id the browser would take the current one.
       update: (...[id]: unknown[]) => browser.tab(Number(id)),
