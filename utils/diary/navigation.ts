@@ -46,13 +46,13 @@ const AROUND_CONTENT = `${PRESSABLE}:not(${CONTENT_SELECTOR} *)`;
  */
 function pressablesAround(root: ParentNode): Element[] {
   let at = root.querySelector(CONTENT_SELECTOR);
-  const parts: (Element | ParentNode)[] = at ? [] : [root];
+  const parts: Element[] = at ? [] : [...root.children];
   for (; at; at = at.parentElement) {
     for (let part = at.previousElementSibling; part; part = part.previousElementSibling) parts.unshift(part);
     for (let part = at.nextElementSibling; part; part = part.nextElementSibling) parts.push(part);
   }
   return parts.flatMap((part) => [
-    ...('matches' in part && part.matches(AROUND_CONTENT) ? [part] : []),
+    ...(part.matches(AROUND_CONTENT) ? [part] : []),
     ...part.querySelectorAll(AROUND_CONTENT),
   ]);
 }
@@ -133,8 +133,17 @@ function navigationsAmong(entries: readonly Entry[]): Navigation[] {
         (other) =>
           other !== one &&
           (other.container.contains(one.container) ||
-            // Beside a menu that can be seen and says that it is one, others are a page's own tabs, or are hidden.
-            (!isMenu(one) && isMenu(other) && other.container.getClientRects().length)),
+            // Beside a menu that says that it is one, another is a page's own tabs, if both can be seen. One that waits
+            // out of sight for a narrower window or a press is a menu too, and often does not say so.
+            (!isMenu(one) && isMenu(other) && isSeen(one) && isSeen(other))),
       ),
+  );
+}
+
+/** Whether a menu can be seen: it is drawn, and not slid out of the window sideways. */
+export function isSeen({ container }: Navigation): boolean {
+  const { left, right } = container.getBoundingClientRect();
+  return (
+    left < right && right > 0 && left < innerWidth && container.checkVisibility({ visibilityProperty: true })
   );
 }

@@ -1,7 +1,7 @@
 import { CHATS_ITEM_ATTRIBUTE } from './chats-item.ts';
 import { knownPlaceOf, searchHarder } from './harder-search.ts';
 import { LAUNCHER_SELECTOR } from './launcher-slot.ts';
-import { findNavigations, type Navigation, routeOf } from './navigation.ts';
+import { findNavigations, isSeen, type Navigation, routeOf } from './navigation.ts';
 import { PANEL_SELECTOR } from './panel-slot.ts';
 import { openShadowRoots } from './shadow-roots.ts';
 import { CONTENT_SELECTOR, SIGN_IN_ROUTE } from './site.ts';
@@ -98,14 +98,15 @@ function outcomeOf(
   return page.querySelector(LAUNCHER_SELECTOR) ? 'launcher' : 'missing';
 }
 
-function reportedMenu({ container, items }: Navigation): ReportedMenu {
+function reportedMenu(menu: Navigation): ReportedMenu {
+  const { container, items } = menu;
   const names: string[] = [];
   for (let at: Element | null | undefined = items[0]?.link; at; at = at.parentElement)
     names.unshift(nameOf(at));
   return {
     path: names.join('>'),
     items: items.length,
-    isSeen: container.getClientRects().length > 0,
+    isSeen: isSeen(menu),
     hasItem: container.querySelector(`:scope>[${CHATS_ITEM_ATTRIBUTE}]`) !== null,
   };
 }

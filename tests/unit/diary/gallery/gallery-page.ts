@@ -31,6 +31,11 @@ export function galleryPages(): string[] {
     .toSorted();
 }
 
+/** Text of a page of the gallery, with its markers. */
+export function galleryText(name: string): string {
+  return readFileSync(join(import.meta.dirname, `${name}.html`), 'utf8');
+}
+
 /** An element by its tag and its classes: `li.item.item_active`. */
 export function nameOf(element: Element): string {
   return [element.localName, ...element.classList].join('.');
@@ -42,7 +47,7 @@ export function nameOf(element: Element): string {
  * nothing is found by them or copied.
  */
 export function openGalleryPage(name: string): ExpectedPage {
-  document.body.innerHTML = readFileSync(join(import.meta.dirname, `${name}.html`), 'utf8');
+  document.body.innerHTML = galleryText(name);
   const marked = (marker: string, root: ParentNode = document) => [
     ...root.querySelectorAll(`[${MARKER}~="${marker}"]`),
   ];

@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { DIARY_ORIGIN } from '../../utils/diary/site.ts';
+import { OLGA } from '../stand/people.ts';
+import { galleryPages, galleryText } from '../unit/diary/gallery/gallery-page.ts';
+import type { DiaryPage } from './driver/diary-page.ts';
+import { eventually } from './driver/eventually.ts';
+import { TabScene } from './driver/tab-scene.ts';
+import { createGallerySite, DIARY_HOST } from './gallery/gallery-site.ts';
+
+/*
+ * The gallery's navigations in a real page with a real layout, where the unit tests have none: whatever menu a person
+ * sees has the tab, once, and it is nowhere else.
+ */
+
+let scene: TabScene;
+let diary: DiaryPage;
+
+beforeAll(async () => {
+  scene = await TabScene.open(OLGA, { extraSites: { [DIARY_HOST]: await createGallerySite() } });
+  diary = await scene.openDiary();
+});
+afterAll(() => scene?.close());
+beforeEach(() => diary.page.bringToFront());
+
+const load = (name: string) =>
+  diary.page.goto(`${DIARY_ORIGIN}/schedule?gallery=${encodeURIComponent(name)}`);
+
+/** What stands where in the page. All of it is right where `wrong` is empty. */
+const look = () =>
+  diary.page.evaluate(() => {
+    const menus = window.expectedMenus ?? [];
+    const ours = [...document.querySelectorAll('[data-chats-item]')];
+    const right = menus.flatMap(({ container, items }) => {
+      const own = ours.filter((item) => item.parentElement === container);
+      const isSeen = container.checkVisibility() && container.getClientRects().length > 0;
+      const isRight = own.length === 1 && own[0]?.previousElementSibling === items.at(-1);
+      return own.length === 0 && !isSeen
+        ? []
+        : [{ name: container.className || container.localName, isRight, own }];
+    });
+    const placed = right.flatMap(({ own }) => own);
+    return {
+      kind: menus.length > 0 ? 'with a menu' : 'without one',
+      seen: right.length,
+      wrong: [
+        ...right.filter(({ isRight }) => !isRight).map(({ name, own }) => `${own.length} in ${name}`),
+        ...ours
+          .filter((item) => !placed.includes(item))
+          .map((item) => `one in ${item.parentElement?.className || item.parentElement?.localName}`),
+      ],
+      launchers: document.querySelectorAll('[data-chats-launcher]').length,
+    };
+  });
+
+const pagesWith = (isWanted: (name: string) => boolean) => galleryPages().filter(isWanted);
+const hasOwnChats = (name: string) => name.startsWith('own-chats/');
+const hasNoMenu = (name: string) => name.startsWith('none/');
+
+const hasTwoMenus = (name: string) => galleryText(name).split('data-expected="menu').length > 2;
+
+/** Waits until the tab is in each menu that is seen, and nowhere else. */
+async function expectTheTab(name: string): Promise<void> {
+  const rightly = async () => {
+    const { seen, wrong, launchers } = await look();
+    return (seen > 0 && wrong.length === 0 && launchers === 0) || undefined;
+  };
+  await eventually(`the tab in ${name}`, rightly).catch(async () => {
+    expect(await look()).toMatchObject({ seen: 1, wrong: [], launchers: 0 });
+  });
+}
+
+test.each(pagesWith((name) => !hasOwnChats(name) && !hasNoMenu(name)))(
+  '%s has the tab in each menu that is seen, and nowhere else',
+  async (name) => {
+    await load(name);
+    await expectTheTab(name);
+  },
+);
+
+describe.each(pagesWith(hasTwoMenus))('%s, whose menus are for different windows,', (name) => {
+  test('has the tab on a phone, and where the window changes while the page is open', async () => {
+    await diary.page.setViewport({ width: 375, height: 700 });
+    await load(name);
+    await expectTheTab(name);
+    await diary.page.setViewport({ width: 1280, height: 800 });
+    await expectTheTab(name);
+    await diary.page.setViewport({ width: 375, height: 700 });
+    await expectTheTab(name);
+    await diary.page.setViewport({ width: 1280, height: 800 });
+  });
+});
+
+test.each(pagesWith(hasNoMenu))('%s has the launcher alone', async (name) => {
+  await load(name);
+  await diary.page.waitForSelector('[data-chats-launcher]');
+  expect(await look()).toEqual({ kind: 'without one', seen: 0, wrong: [], launchers: 1 });
+});
+
+test.each(pagesWith(hasOwnChats))('%s has nothing of ours', async (name) => {
+  await load(name);
+  // The document's own clock, by which the style sheet tells that the page had time enough to show a menu.
+  await diary.page.evaluate(() =>
+    document.body.animate([], { delay: 1_600, duration: 50 }).finished.then(() => null),
+  );
+  expect(await look()).toEqual({ kind: 'without one', seen: 0, wrong: [], launchers: 0 });
+});
+
+test('nothing went wrong in the console meanwhile', () => {
+  expect(scene.problems()).toEqual([]);
+});
+
+declare global {
+  interface Window {
+    /** What the markers of a gallery's page said. */
+    expectedMenus?: readonly { readonly container: Element; readonly items: readonly Element[] }[];
+  }
+}
