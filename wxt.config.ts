@@ -7,6 +7,7 @@ import { manifest } from './scripts/build/manifest.ts';
 import { emitManifestLocales } from './scripts/build/manifest-locales.ts';
 import { noMarkupPlugin } from './scripts/build/no-markup-plugin.ts';
 import { plainScriptsPlugin } from './scripts/build/plain-scripts-plugin.ts';
+import { polyfillPlugin } from './scripts/build/polyfill-plugin.ts';
 import { emitTabStyle } from './scripts/build/tab-style.ts';
 import { vkidSdkPlugin } from './scripts/build/vkid-sdk-plugin.ts';
 
@@ -25,10 +26,16 @@ export default defineConfig({
     },
   },
   vite: ({ browser }) => ({
-    plugins: [vkidSdkPlugin(), noMarkupPlugin(), plainScriptsPlugin(), budgetPlugin()],
+    plugins: [
+      vkidSdkPlugin(),
+      noMarkupPlugin(),
+      plainScriptsPlugin(),
+      polyfillPlugin(browser),
+      budgetPlugin(),
+    ],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     define: {
-      'import.meta.env.BUILT_IN_PACKAGES': JSON.stringify(builtInPackages()),
+      'import.meta.env.BUILT_IN_PACKAGES': JSON.stringify(builtInPackages(browser)),
       // For Firefox for Android, whose worker cannot ask: it has no identity API.
       'import.meta.env.WXT_FIREFOX_REDIRECT_URL': JSON.stringify(
         browser === 'firefox' ? FIREFOX.redirectUrl : '',

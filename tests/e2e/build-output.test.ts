@@ -111,3 +111,12 @@ test.each([
 ])('%s is not in the output', (_what, pattern) => {
   expect(texts.filter(([, text]) => pattern.test(text ?? '')).map(([name]) => name)).toEqual([]);
 });
+
+test('the polyfill is in the worker where it is needed, and nowhere where it only costs', () => {
+  const withPolyfill = texts.filter(([, text]) =>
+    /This script should only be loaded in a browser extension|webextension-polyfill\/releases/.test(
+      text ?? '',
+    ),
+  );
+  expect(withPolyfill.map(([name]) => name)).toEqual(ENGINE === 'firefox' ? [] : ['background.js']);
+});
