@@ -29,6 +29,7 @@ export function Linked({ view, texts, onOpenMessenger, onUnlink }: LinkedProps) 
         <p class="aside">{view.messengerUsesVk ? texts.linked.vkSession : texts.linked.ownSession}</p>
       </div>
       {view.sharedComputer && <p class="notice">{texts.linked.sharedComputer}</p>}
+      {view.kept === 'session' && !view.sharedComputer && <p class="notice">{texts.linked.keptForSession}</p>}
       {view.grant === 'remains' && <p class="notice">{texts.linked.grantRemains}</p>}
       <Unlinking label={texts.linked.unlink} texts={texts.unlinking} onUnlink={onUnlink} />
     </>

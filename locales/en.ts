@@ -130,6 +130,7 @@ export const en = {
     ownSession: 'MAX has a sign-in of its own: by phone number or QR code.',
     sharedComputer:
       'This computer is shared. When you are done, sign out of the diary and of VK: otherwise the next person sees your chats.',
+    keptForSession: 'The link is forgotten when you close the browser.',
     grantRemains:
       'VK may still list this app among the connected ones. You can remove it from the list on VK ID’s site, in the settings of your account.',
     unlink: 'Unlink the account from VK ID',

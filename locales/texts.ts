@@ -72,6 +72,8 @@ export interface Texts {
     readonly ownSession: string;
     /** What to do before leaving a shared computer. */
     readonly sharedComputer: string;
+    /** The link goes with the browser, though the computer is no shared one any more. */
+    readonly keptForSession: string;
     /** VK may still list the app. */
     readonly grantRemains: string;
     readonly unlink: string;

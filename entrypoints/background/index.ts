@@ -107,9 +107,8 @@ export default defineBackground(() => {
     forgetMessengerOfOthers: (person) => forgetMessengerOfOthers(messengerBrowser, person),
     ...diary,
   };
-  const events = tabEvents({ tabs }, () => void followTab());
-  const followTab = async (): Promise<void> => events.set(await linking.followTab());
-  void followTab();
+  const events = tabEvents({ tabs, session: browser.storage.session }, linking.followTab);
+  void events.look();
   const effects: AnswerEffects = {
     linking,
     preferences,

@@ -73,7 +73,7 @@ export const optionsEn = {
       sinceWhen: 'Since',
       until: {
         profile: 'Kept until it is unlinked',
-        session: 'Forgotten on signing out of the diary or closing the browser',
+        session: 'Forgotten when the browser closes, on a shared computer also on signing out of the diary',
       },
     },
     things: {

@@ -215,7 +215,7 @@ export function viewOf({ links, failures, remaining, attempt }: Truth, person: L
   if (link) {
     const { firstName, lastName } = link.account;
     const grant = theirs?.stage === 'withdrawing' ? 'withdrawing' : link.grant;
-    return { status: 'linked', ...shown, account: { firstName, lastName }, grant, ...SETUP };
+    return { status: 'linked', ...shown, account: { firstName, lastName }, grant, kept: 'profile', ...SETUP };
   }
   if (theirs && theirs.stage !== 'withdrawing') return { status: 'linking', ...shown, stage: theirs.stage };
   const failure = failures[person.key] ?? null;

@@ -1,15 +1,14 @@
 import type { VkAccount } from '../vk-id/account.ts';
 import type { LinkFailure } from './link-failure.ts';
-import type { PersonBasis, PersonKey } from './link-view.ts';
+import type { Kept, PersonBasis, PersonKey } from './link-view.ts';
+
+export type { Kept } from './link-view.ts';
 
 /** A person of the diary as link state knows them. */
 export interface LinkPerson {
   readonly key: PersonKey;
   readonly basis: PersonBasis;
 }
-
-/** How long something lives: as long as the browser profile, or until the browser closes. */
-export type Kept = 'profile' | 'session';
 
 /** A VK account linked to a person of the diary. */
 export interface Link {

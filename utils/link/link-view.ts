@@ -6,6 +6,9 @@ import type { LinkFailure } from './link-failure.ts';
  */
 export type PersonKey = string & { readonly brand: 'PersonKey' };
 
+/** How long something lives: as long as the browser profile, or until the browser closes. */
+export type Kept = 'profile' | 'session';
+
 /** What the key was made from, the best that the page gave: the person, the children of a family, or this browser. */
 export type PersonBasis = 'person' | 'family' | 'browser';
 
@@ -58,6 +61,8 @@ export type LinkView =
       /** Whether VK confirmed that the permission is withdrawn. `remains`: VK may still list the app. */
       readonly grant: 'withdrawing' | 'withdrawn' | 'remains';
       readonly sharedComputer: boolean;
+      /** How long the link itself lives: one made on a computer that was a shared one then goes with the browser still. */
+      readonly kept: Kept;
       /** Whether the messenger that opens signs in with the browser's VK session. */
       readonly messengerUsesVk: boolean;
     };

@@ -60,8 +60,9 @@ export function linkingInTab(tab: SignInTab, attempts: AttemptsOfWorker): Linkin
       return tab.leave(id, tabId);
     }
     await takeRedirect(attempt, app, signIn.secrets, sight.url, async () => {
-      await tab.leave(id, tabId);
-      if (signIn.returnTo !== null) await tab.bringToFront(signIn.returnTo);
+      // A browser that cannot close a tab or show one is no reason to lose a consent. It is asked once more at the end.
+      await tab.leave(id, tabId).catch(() => undefined);
+      if (signIn.returnTo !== null) await tab.bringToFront(signIn.returnTo).catch(() => undefined);
     });
   }
 

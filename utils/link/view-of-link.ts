@@ -25,6 +25,7 @@ export function viewOfLink(state: LinkState, person: LinkPerson, setup: ViewSetu
       account: { firstName, lastName },
       grant,
       sharedComputer,
+      kept: link.kept,
       messengerUsesVk,
     };
   }

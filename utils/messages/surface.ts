@@ -25,8 +25,15 @@ export function surfaceOf(sender: Runtime.MessageSender, own: OwnIdentity): Surf
   return { kind: 'diary', tabId: sender.tab.id };
 }
 
-/** Requests that only one kind of surface may send; all others are for both. */
-const ONLY_FROM: Partial<Record<WorkerRequest['type'], Surface['kind']>> = {
+/** Which kind of surface may send a request; every new request has to say it. */
+const SENT_FROM: Readonly<Record<WorkerRequest['type'], Surface['kind'] | 'both'>> = {
+  'get-link': 'both',
+  'start-linking': 'both',
+  'start-linking-of-browser': 'both',
+  'cancel-linking': 'both',
+  'show-sign-in-window': 'both',
+  unlink: 'both',
+  'open-messenger': 'both',
   'get-tab-report': 'extension-page',
   'prepare-panel': 'diary',
   'prepare-companion': 'diary',
@@ -45,6 +52,6 @@ const ONLY_FROM: Partial<Record<WorkerRequest['type'], Surface['kind']>> = {
 
 /** True if this surface may send this request. */
 export function maySend(surface: Surface, request: WorkerRequest): boolean {
-  const only = ONLY_FROM[request.type];
-  return only === undefined || only === surface.kind;
+  const from = SENT_FROM[request.type];
+  return from === 'both' || from === surface.kind;
 }

@@ -19,6 +19,12 @@ export interface IdentityBrowser {
 export const SHOW_LIMIT = 20_000;
 
 /**
+ * The same where a popup came up that nothing showed to be ours: it is somebody else's, unless the browser keeps its address from
+ * us. Whoever begins anew waits no longer than this.
+ */
+export const UNKNOWN_WINDOW_LIMIT = 60_000;
+
+/**
  * Shows VK ID's page in the browser's own sign-in window (`identity.launchWebAuthFlow`), which closes by itself on
  * the redirect.
  *
@@ -29,6 +35,7 @@ export const SHOW_LIMIT = 20_000;
 export function identityWindow(browser: IdentityBrowser): SignInWay {
   return async ({ authorizationUrl, onWindow }) => {
     let isOpen = false;
+    let hasUnknown = false;
     const appeared = new Set<number>();
     const look = async (windowId: number): Promise<void> => {
       if (!appeared.has(windowId) || !(await showsVkId(browser, windowId))) return;
@@ -40,7 +47,7 @@ export function identityWindow(browser: IdentityBrowser): SignInWay {
     };
     const onCreated = ({ id, type }: Windows.Window): void => {
       if (id === undefined) return;
-      if (type === 'popup') isOpen = true;
+      if (type === 'popup') hasUnknown = true;
       appeared.add(id);
       void look(id);
     };
@@ -56,8 +63,17 @@ export function identityWindow(browser: IdentityBrowser): SignInWay {
     browser.tabs.onUpdated.addListener(onUpdated);
 
     const flow = launch(browser, authorizationUrl).finally(stopListening);
-    const deadline = browser.wait(SHOW_LIMIT).then(() => (isOpen ? flow : ({ kind: 'not-shown' } as const)));
-    return Promise.race([flow, deadline]);
+    const giveUp = async (): Promise<SignInOutcome> => {
+      await browser.wait(SHOW_LIMIT);
+      // Nobody may have told when its address changed.
+      await Promise.all([...appeared].map(look));
+      if (!isOpen && hasUnknown) {
+        await browser.wait(UNKNOWN_WINDOW_LIMIT - SHOW_LIMIT);
+        await Promise.all([...appeared].map(look));
+      }
+      return isOpen ? flow : { kind: 'not-shown' };
+    };
+    return Promise.race([flow, giveUp()]);
   };
 }
 

@@ -23,7 +23,7 @@ export function closingLeftovers(way: SignInWay, browser: LeftoverBrowser): Sign
     for (let retries = 0; retries < RETRIES; retries += 1) {
       const outcome = await way(request);
       if (outcome.kind !== 'busy') return outcome;
-      await closeVkIdWindows(browser);
+      await closeLeftWindows(browser, request.authorizationUrl);
       await browser.wait(RETRY_AFTER);
       if (!(await request.isWanted())) return { kind: 'closed' };
     }
@@ -32,12 +32,20 @@ export function closingLeftovers(way: SignInWay, browser: LeftoverBrowser): Sign
   };
 }
 
-/** Windows of VK ID that the person opened themselves are full ones, with an address bar: those are not touched. */
-async function closeVkIdWindows({ windows }: LeftoverBrowser): Promise<void> {
+/** Other sites show VK ID in popups too, and may be waiting for them: ours are those whose address names our app and redirect. */
+async function closeLeftWindows({ windows }: LeftoverBrowser, authorizationUrl: string): Promise<void> {
   const popups = await windows.getAll({ populate: true, windowTypes: ['popup'] });
-  const isVkId = (url = ''): boolean => URL.canParse(url) && new URL(url).origin === VK_ID_ORIGIN;
+  const ours = new URL(authorizationUrl).searchParams;
+  const isLeft = (url = ''): boolean => {
+    if (!URL.canParse(url)) return false;
+    const { origin, searchParams } = new URL(url);
+    return (
+      origin === VK_ID_ORIGIN &&
+      ['client_id', 'redirect_uri'].every((name) => searchParams.get(name) === ours.get(name))
+    );
+  };
   for (const { id, tabs } of popups) {
-    const isOurs = tabs?.some(({ url, pendingUrl }) => isVkId(url) || isVkId(pendingUrl));
+    const isOurs = tabs?.some(({ url, pendingUrl }) => isLeft(url) || isLeft(pendingUrl));
     // A window that is gone by now needs no closing.
     if (isOurs && id !== undefined) await windows.remove(id).catch(() => undefined);
   }

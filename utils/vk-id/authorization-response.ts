@@ -31,8 +31,10 @@ export function isRedirectTo(url: string, redirectUri: string): boolean {
  * Reads the authorization response (RFC 6749, section 4.1.2) out of the redirect, which brings its parameters in
  * the query or, for some apps, as one JSON parameter `payload`; never in both.
  *
- * @throws VkIdError `state-mismatch` before anything else is believed; `denied` and the like if VK says so;
- *   `vk-answer-invalid` for another URL, repeated or missing parameters.
+ * A refusal without `state` is taken too: all that it can do is to end the attempt. A code without it never is.
+ *
+ * @throws VkIdError `state-mismatch` for another `state`, before anything else is believed; `denied` and the like if VK
+ *   says so; `vk-answer-invalid` for another URL, repeated or missing parameters.
  */
 export function readAuthorizationResponse(
   url: string,

@@ -50,6 +50,18 @@ describe('each state has its screen', () => {
     expect(client.newest.request).toEqual({ type: 'start-linking', person: PERSON });
   });
 
+  it.each([
+    [{ kept: 'session' }, true],
+    [{ kept: 'session', sharedComputer: true }, false],
+    [{ kept: 'profile' }, false],
+  ] as const)(
+    'linked: of a link with %j it is said that it goes with the browser: %s',
+    async (changes, isSaid) => {
+      await open(linked(changes));
+      expect(surface.see.queryAllByText(ru.linked.keptForSession)).toHaveLength(isSaid ? 1 : 0);
+    },
+  );
+
   it('authorizing: the window can be shown and the attempt cancelled', async () => {
     const { client } = await open(linking('authorizing'));
     surface.see.getByRole('heading', { name: 'Открыто окно VK ID' });

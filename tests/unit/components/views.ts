@@ -32,6 +32,7 @@ export function linked(changes: Partial<Extract<LinkView, { status: 'linked' }>>
     account: { firstName: 'Маша', lastName: 'Иванова' },
     grant: 'withdrawn',
     sharedComputer: false,
+    kept: 'profile',
     messengerUsesVk: true,
     ...changes,
   };

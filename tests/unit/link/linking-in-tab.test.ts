@@ -43,12 +43,13 @@ function worldWithTabs() {
     },
     windows: { update: async () => ({ focused: true, incognito: false, alwaysOnTop: false }) },
   });
-  const wake = () => createLinking({ ...effects, signIn: null, tab });
+  const wakeWith = (own: SignInTab) => createLinking({ ...effects, signIn: null, tab: own });
+  const wake = () => wakeWith(tab);
   const redirect = (): string => {
     const state = new URL(pages.get(lastTab) ?? '').searchParams.get('state') ?? '';
     return `${app.redirectUri}?${new URLSearchParams({ code: 'the-code', device_id: 'the-device', state })}`;
   };
-  return { wake, pages, inFront, storage, asked, remembered, redirect, vkTab: () => lastTab };
+  return { tab, wake, wakeWith, pages, inFront, storage, asked, remembered, redirect, vkTab: () => lastTab };
 }
 
 const TAB = { index: 0, highlighted: true, active: true, pinned: false, incognito: false };
@@ -131,6 +132,20 @@ test('calling off closes the tab and drops the verifier', async () => {
   await linking.cancel(anna.key);
   expect(world.pages.has(world.vkTab())).toBe(false);
   expect(world.remembered.size).toBe(0);
+});
+
+test.each(['close', 'show'] as const)('a browser that cannot %s a tab loses no consent', async (what) => {
+  const { tab, wakeWith, ...world } = worldWithTabs();
+  const cannot = async (): Promise<never> => {
+    throw new Error('there is no such thing here');
+  };
+  const linking = wakeWith({ ...tab, ...(what === 'close' ? { leave: cannot } : { bringToFront: cannot }) });
+  await (await linking.start(anna, DIARY_TAB)).done;
+  world.pages.set(world.vkTab(), world.redirect());
+  await linking.followTab();
+  const { links, remainingGrants, failures } = await linking.state();
+  expect(links[anna.key]).toMatchObject({ grant: 'withdrawn' });
+  expect([remainingGrants, failures]).toEqual([{}, {}]);
 });
 
 test('a redirect with another state links nobody', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { EMPTY_LINK_STATE, type LinkAttempt, type LinkState } from '../../../utils/link/link-state.ts';
 import type { LinkView, PersonKey } from '../../../utils/link/link-view.ts';
+import { keepForSession } from '../../../utils/link/presence-transitions.ts';
 import { viewOfChoice, viewOfLink } from '../../../utils/link/view-of-link.ts';
 
 // Any text serves as a key here: views only compare keys.
@@ -65,7 +66,15 @@ test('a linked account is shown by its name, and by nothing else of it', () => {
     account: { firstName: 'Анна', lastName: 'Смирнова' },
     grant: 'remains',
     sharedComputer: false,
+    kept: 'profile',
     messengerUsesVk: true,
+  });
+});
+
+test('a link that goes with the browser says so, though its computer is no shared one any more', () => {
+  expect(viewOfLink(keepForSession(linked), person, setup)).toMatchObject({
+    sharedComputer: false,
+    kept: 'session',
   });
 });
 

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Tabs, Windows } from 'webextension-polyfill';
-import { type IdentityBrowser, identityWindow } from '../../../utils/sign-in/identity-window.ts';
+import {
+  type IdentityBrowser,
+  identityWindow,
+  SHOW_LIMIT,
+  UNKNOWN_WINDOW_LIMIT,
+} from '../../../utils/sign-in/identity-window.ts';
 import type { SignInRequest } from '../../../utils/sign-in/sign-in-way.ts';
 import { gate } from '../gate.ts';
 
@@ -170,6 +175,20 @@ test('a window that is open may stay open for as long as the person likes', asyn
   const outcome = identityWindow(browser)(request);
   flow.open('https://abc.chromiumapp.org/');
   expect(await outcome).toEqual({ kind: 'redirected', url: 'https://abc.chromiumapp.org/' });
+});
+
+test('a popup of somebody else lets the page come later, but not for ever', async () => {
+  const { browser } = browserThat(
+    (created) => {
+      created({ id: 3, type: 'popup' });
+      return new Promise(() => undefined);
+    },
+    { pages: { 3: 'https://example.org/' } },
+  );
+  const waited: number[] = [];
+  const wait = async (milliseconds: number) => void waited.push(milliseconds);
+  expect(await identityWindow({ ...browser, wait })(request)).toEqual({ kind: 'not-shown' });
+  expect(waited).toEqual([SHOW_LIMIT, UNKNOWN_WINDOW_LIMIT - SHOW_LIMIT]);
 });
 
 test.each([

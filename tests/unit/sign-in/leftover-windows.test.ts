@@ -4,8 +4,10 @@ import { closingLeftovers } from '../../../utils/sign-in/leftover-windows.ts';
 import type { SignInOutcome, SignInRequest } from '../../../utils/sign-in/sign-in-way.ts';
 
 const REDIRECTED: SignInOutcome = { kind: 'redirected', url: 'https://abc.chromiumapp.org/' };
+const REDIRECT = 'redirect_uri=https%3A%2F%2Fabc.chromiumapp.org%2F';
+const OURS = `https://id.vk.ru/authorize?client_id=1&${REDIRECT}`;
 const request: SignInRequest = {
-  authorizationUrl: 'https://id.vk.ru/authorize',
+  authorizationUrl: `${OURS}&state=new`,
   onWindow: () => undefined,
   isWanted: async () => true,
 };
@@ -56,9 +58,9 @@ test('a browser that is not busy is asked once, and no window is looked at', asy
 });
 
 test('a window of VK ID that was left behind is closed, and the sign-in shown a second later', async () => {
-  const pending = { ...popup(4), tabs: [{ ...TAB, pendingUrl: 'https://id.vk.ru/authorize' }] };
+  const pending = { ...popup(4), tabs: [{ ...TAB, pendingUrl: OURS }] };
   const popups = [
-    popup(1, 'https://id.vk.ru/authorize?client_id=1'),
+    popup(1, `${OURS}&state=old`),
     popup(2, 'https://id.vk.ru.example.org/'),
     popup(3, 'https://dnevnik2.petersburgedu.ru/', 'about:blank'),
     pending,
@@ -71,8 +73,19 @@ test('a window of VK ID that was left behind is closed, and the sign-in shown a 
   expect(waited).toEqual([1_000]);
 });
 
+test('a window in which another site shows VK ID is left alone', async () => {
+  const popups = [
+    popup(1, `https://id.vk.ru/authorize?client_id=2&${REDIRECT}`),
+    popup(2, 'https://id.vk.ru/authorize?client_id=1&redirect_uri=https%3A%2F%2Fexample.org%2F'),
+    popup(3, 'https://id.vk.ru/'),
+  ];
+  const { way, closed } = browserThatIsBusy(1, popups);
+  expect(await way(request)).toEqual(REDIRECTED);
+  expect(closed).toEqual([]);
+});
+
 test('a page that was left loading is waited for, and its window may be gone by itself', async () => {
-  const { way, closed } = browserThatIsBusy(3, [popup(1, 'https://id.vk.ru/')]);
+  const { way, closed } = browserThatIsBusy(3, [popup(1, OURS)]);
   expect(await way(request)).toEqual(REDIRECTED);
   expect(closed).toEqual([1]);
 });

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import type { Tabs } from 'webextension-polyfill';
+import { SIGN_IN_TAB_ITEM } from '../../../utils/sign-in/sign-in-tab.ts';
+import { tabEvents } from '../../../utils/sign-in/tab-events.ts';
+import { gate } from '../gate.ts';
+import { storageArea } from '../link/storage-in-memory.ts';
+
+type Updated = (tabId: number, change: Tabs.OnUpdatedChangeInfoType, tab: Tabs.Tab) => void;
+
+const TAB = { index: 0, highlighted: true, active: true, pinned: false, incognito: false };
+
+/** A browser whose tabs tell what happens to them, and a worker that does `callback` then. */
+function listening(callback: () => Promise<unknown>) {
+  const updated = new Set<Updated>();
+  const removed = new Set<() => void>();
+  const session = storageArea();
+  const tabs = {
+    onUpdated: {
+      addListener: (listener: Updated) => void updated.add(listener),
+      removeListener: (listener: Updated) => void updated.delete(listener),
+    },
+    onRemoved: {
+      addListener: (listener: () => void) => void removed.add(listener),
+      removeListener: (listener: () => void) => void removed.delete(listener),
+    },
+  };
+  const events = tabEvents({ tabs, session }, callback);
+  const tell = (change: Tabs.OnUpdatedChangeInfoType): void => {
+    for (const listener of [...updated]) listener(1, change, TAB);
+  };
+  return { events, session, tell, isListening: () => updated.size + removed.size === 2 };
+}
+
+test('tabs are listened to from the start, and no longer once no sign-in waits', async () => {
+  let calls = 0;
+  const world = listening(async () => {
+    calls += 1;
+  });
+  expect(world.isListening()).toBe(true);
+  world.tell({ title: 'a new title' });
+  expect(calls).toBe(0);
+  world.tell({ status: 'loading' });
+  await expect.poll(world.isListening).toBe(false);
+  expect(calls).toBe(1);
+});
+
+test('the end of an older sign-in does not deafen the worker to the tab of a newer one', async () => {
+  const older = gate<void>();
+  const world = listening(() => older.opened);
+  const looking = world.events.look();
+  await world.session.set({ [SIGN_IN_TAB_ITEM]: { attemptId: 'newer' } });
+  world.events.set(true);
+  older.open();
+  await looking;
+  expect(world.isListening()).toBe(true);
+});
