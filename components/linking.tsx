@@ -15,26 +15,27 @@ export interface LinkingProps {
 }
 
 /** Every stage of an attempt, in order. */
-const STAGES = ['opening', 'authorizing', 'identifying'] as const;
+const STAGES = ['opening', 'authorizing', 'authorizing-in-tab', 'identifying'] as const;
 
 /**
- * An attempt is under way: the person is in VK ID's window, or VK is being asked who signed in there. The stages follow
+ * An attempt is under way: the person is in VK ID's window or tab, or VK is being asked who signed in there. The stages follow
  * one another by themselves, so nothing that a person may be about to press moves: the longest text keeps its room, and
- * the window's button comes and goes behind «Отменить».
+ * the button that shows VK ID comes and goes behind «Отменить».
  */
 export function Linking({ view, texts, language, onShowWindow, onCancel }: LinkingProps) {
-  const authorizing = view.stage === 'authorizing';
+  const shown = texts[view.stage];
+  const atVkId = 'showWindow' in shown ? shown : null;
   return (
     <>
       <h2 class="in-progress">
         <span class="spinner" aria-hidden="true" />
-        {texts[view.stage].heading}
+        {shown.heading}
       </h2>
       <div class="stages">
         {STAGES.map((stage) => (
           <div key={stage} class="stage" aria-hidden={stage !== view.stage || undefined}>
             <p>{texts[stage].text}</p>
-            {stage !== 'authorizing' && (
+            {stage !== 'authorizing' && stage !== 'authorizing-in-tab' && (
               // Each stage has a limit of its own; one that is not shown only keeps its room.
               <Countdown
                 isRunning={stage === view.stage}
@@ -47,12 +48,12 @@ export function Linking({ view, texts, language, onShowWindow, onCancel }: Linki
         ))}
       </div>
       <div class="actions">
-        <ActionButton kind="secondary" act={onCancel} first={!authorizing}>
+        <ActionButton kind="secondary" act={onCancel} first={atVkId === null}>
           {texts.cancel}
         </ActionButton>
-        {authorizing && (
+        {atVkId && (
           <ActionButton kind="primary" act={onShowWindow} first>
-            {texts.authorizing.showWindow}
+            {atVkId.showWindow}
           </ActionButton>
         )}
       </div>

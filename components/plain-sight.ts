@@ -93,16 +93,42 @@ function report(entries: readonly IntersectionObserverEntry[]): void {
 /** Least opacity, all ancestors taken together, at which a button counts as seen. */
 const LEAST_OPACITY = 0.9;
 
+/** Least part of its own size in which a button must be drawn: a page that shrinks it shows something else. */
+const LEAST_SCALE = 0.75;
+
+/** Where a button is looked at, as parts of its width and height. Its rounded corners are left out. */
+const LOOKED_AT: readonly (readonly [number, number])[] = [
+  [0.5, 0.5],
+  [0.15, 0.3],
+  [0.85, 0.3],
+  [0.15, 0.7],
+  [0.85, 0.7],
+];
+
 /** For browsers that do not track it (Firefox): looks at the moment of the press. */
 function looksPlain(button: Element): boolean {
   let opacity = 1;
   for (let at: Element | null = button; at !== null; at = parentOf(at)) {
     const style = getComputedStyle(at);
     opacity *= Number.parseFloat(style.opacity || '1');
-    if (style.visibility === 'hidden' || /opacity|blur|brightness/.test(style.filter)) return false;
-    if (style.clipPath && style.clipPath !== 'none') return false;
+    const isAltered = UNALTERED.some(([name, usual]) => ![usual, ''].includes(style.getPropertyValue(name)));
+    if (style.visibility === 'hidden' || isAltered) return false;
   }
-  return opacity >= LEAST_OPACITY && isOnTop(button);
+  return opacity >= LEAST_OPACITY && !isShrunk(button) && isOnTop(button);
+}
+
+/** What no page has on all of its content, and what hides it in ways that cannot be told from harmless ones. */
+const UNALTERED = [
+  ['filter', 'none'],
+  ['clip-path', 'none'],
+  ['mask-image', 'none'],
+  ['mix-blend-mode', 'normal'],
+] as const;
+
+function isShrunk(button: Element): boolean {
+  if (!(button instanceof HTMLElement)) return false;
+  const { width, height } = button.getBoundingClientRect();
+  return width < button.offsetWidth * LEAST_SCALE || height < button.offsetHeight * LEAST_SCALE;
 }
 
 function parentOf(element: Element): Element | null {
@@ -112,15 +138,16 @@ function parentOf(element: Element): Element | null {
   return root instanceof ShadowRoot ? root.host : null;
 }
 
-/** Whether nothing lies over the middle of the button, not even what lets clicks through. */
+/** Whether nothing lies over the button, not even what lets clicks through. */
 function isOnTop(button: Element): boolean {
   const root = button.getRootNode();
   const top = root instanceof ShadowRoot ? root.host : button;
   const { left, top: upper, width, height } = button.getBoundingClientRect();
   const style = document.createElement('style');
-  style.textContent = '*,*::before,*::after{pointer-events:auto!important}';
-  document.documentElement.append(style);
-  const found = document.elementFromPoint?.(left + width / 2, upper + height / 2) ?? null;
+  // The first layer of all: what is important there goes before any rule of the page's, however exact.
+  style.textContent = '@layer{*,*::before,*::after{pointer-events:auto!important}}';
+  document.documentElement.prepend(style);
+  const found = LOOKED_AT.map(([x, y]) => document.elementFromPoint?.(left + x * width, upper + y * height));
   style.remove();
-  return found === null || found === top || top.contains(found);
+  return found.every((element) => !element || element === top || top.contains(element));
 }

@@ -90,7 +90,7 @@ export const en = {
     },
     busy: {
       happened: 'Somebody is already linking their account in this browser.',
-      advice: 'Close the other VK ID window and try again.',
+      advice: 'Close the other VK ID window or tab and try again.',
     },
     unexpected: {
       happened: 'Something went wrong, and the account could not be linked.',
@@ -100,12 +100,17 @@ export const en = {
   linking: {
     opening: {
       heading: 'Opening VK ID',
-      text: 'The VK ID window is about to appear.',
+      text: 'VK ID is about to appear.',
     },
     authorizing: {
       heading: 'The VK ID window is open',
       text: 'Sign in to your account there and press “Продолжить” (Continue). The window will close by itself.',
       showWindow: 'Show the VK ID window',
+    },
+    'authorizing-in-tab': {
+      heading: 'The VK ID tab is open',
+      text: 'Sign in to your account there and press “Продолжить” (Continue). The tab will close by itself.',
+      showWindow: 'Show the VK ID tab',
     },
     identifying: {
       heading: 'Almost done',

@@ -55,6 +55,8 @@ export interface Texts {
   readonly linking: {
     readonly opening: Screen;
     readonly authorizing: Screen & { readonly showWindow: string };
+    /** The same where VK ID is shown in a tab. */
+    readonly 'authorizing-in-tab': Screen & { readonly showWindow: string };
     readonly identifying: Screen;
     /** How long it may still take, and that it takes longer. */
     readonly waiting: { readonly atMost: PluralForms; readonly over: string };

@@ -45,7 +45,7 @@ describe('a browser without a window for signing in shows VK ID in a tab', () =>
   test('and links though the worker was killed while the person was there', async () => {
     const vkId = await scene.askVkId(ANNA_IN_VK);
     await lookAtDiary();
-    await scene.chats.waitForLinking();
+    await scene.chats.waitForLinking('tab');
     await killWorker(scene.browser);
     await vkId.approve();
     await scene.chats.waitForLinked(ANNA_IN_VK);
@@ -75,7 +75,7 @@ describe('a browser without a window for signing in shows VK ID in a tab', () =>
     await scene.chats.link();
     const vkId = await VkIdWindow.waitFor(scene.browser);
     await lookAtDiary();
-    await scene.chats.waitForLinking();
+    await scene.chats.waitForLinking('tab');
     await vkId.close();
     await lookAtDiary();
     await scene.chats.waitForUnlinkedAfter(null);
@@ -85,7 +85,7 @@ describe('a browser without a window for signing in shows VK ID in a tab', () =>
     await scene.chats.link();
     const vkId = await VkIdWindow.waitFor(scene.browser);
     await lookAtDiary();
-    await scene.chats.waitForLinking();
+    await scene.chats.waitForLinking('tab');
     await vkId.page.goto(`${DIARY_ORIGIN}/schedule`);
     await lookAtDiary();
     await scene.chats.waitForUnlinkedAfter(null);
@@ -96,7 +96,7 @@ describe('a browser without a window for signing in shows VK ID in a tab', () =>
     await scene.chats.link();
     const vkId = await VkIdWindow.waitFor(scene.browser);
     await lookAtDiary();
-    await scene.chats.waitForLinking();
+    await scene.chats.waitForLinking('tab');
     await scene.chats.cancelLinking();
     await vkId.waitUntilClosed();
     await scene.chats.waitForUnlinkedAfter(null);

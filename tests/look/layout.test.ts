@@ -62,7 +62,15 @@ describe.each([
   { surface: 'popup', width: 340 },
 ])('from state to state nothing moves: the $surface at $width px', ({ surface, width }) => {
   const viewer = viewerIn('ru');
-  const STEADY = ['loading', 'unlinked', 'opening', 'authorizing', 'identifying', 'linked'];
+  const STEADY = [
+    'loading',
+    'unlinked',
+    'opening',
+    'authorizing',
+    'authorizing-in-tab',
+    'identifying',
+    'linked',
+  ];
 
   test('the card keeps its size, its title and its heading their places', async () => {
     const frames = [];

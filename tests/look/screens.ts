@@ -107,6 +107,7 @@ const LINK_STATES: Readonly<Record<string, Pick<Screen, 'answers' | 'press'>>> =
   ),
   opening: { answers: showing(linking('opening')) },
   authorizing: { answers: showing(linking('authorizing')) },
+  'authorizing-in-tab': { answers: showing(linking('authorizing-in-tab')) },
   identifying: { answers: showing(linking('identifying')) },
   linked: { answers: showing(linked()) },
   'linked-family': { answers: showing(linked({ basis: 'family' })) },

@@ -110,7 +110,7 @@ export function press(which: 0 | 1, button: 'link' | 'cancel' | 'show' | 'messen
         return button === 'link' ? { type: 'start-linking', person: view.person } : null;
       case 'linking':
         if (button === 'cancel') return { type: 'cancel-linking', person: view.person };
-        if (button !== 'show' || view.stage !== 'authorizing') return null;
+        if (button !== 'show' || !view.stage.startsWith('authorizing')) return null;
         return { type: 'show-sign-in-window', person: view.person };
       case 'linked':
         if (button === 'unlink') return { type: 'unlink', person: view.person };

@@ -217,7 +217,10 @@ export function viewOf({ links, failures, remaining, attempt }: Truth, person: L
     const grant = theirs?.stage === 'withdrawing' ? 'withdrawing' : link.grant;
     return { status: 'linked', ...shown, account: { firstName, lastName }, grant, kept: 'profile', ...SETUP };
   }
-  if (theirs && theirs.stage !== 'withdrawing') return { status: 'linking', ...shown, stage: theirs.stage };
+  if (theirs && theirs.stage !== 'withdrawing') {
+    const stage = isWaitingInTab(theirs) ? 'authorizing-in-tab' : theirs.stage;
+    return { status: 'linking', ...shown, stage };
+  }
   const failure = failures[person.key] ?? null;
   return {
     status: 'unlinked',

@@ -69,9 +69,9 @@ export function activate(item: NavigationItem, look: ActiveLook): void {
 /**
  * Takes the active look from an item.
  *
- * @returns gives back exactly what was taken
+ * @returns gives back exactly what was taken; undefined where there was nothing to take
  */
-export function deactivate(item: NavigationItem, look: ActiveLook): () => void {
+export function deactivate(item: NavigationItem, look: ActiveLook): (() => void) | undefined {
   const undo: (() => void)[] = [];
   way(item).forEach((element, depth) => {
     const { classList } = element;
@@ -99,7 +99,9 @@ export function deactivate(item: NavigationItem, look: ActiveLook): () => void {
       undo.push(() => element.setAttribute(name, value));
     }
   });
-  return () => {
-    for (const step of undo) step();
-  };
+  return undo.length
+    ? () => {
+        for (const step of undo) step();
+      }
+    : undefined;
 }

@@ -29,7 +29,7 @@ export interface Fallback {
  */
 export function createFallback(restore: () => void): Fallback {
   const rules = styleRulesOfTrees();
-  const watched = new Set<Document | ShadowRoot>([document]);
+  const watched = new WeakSet<Document | ShadowRoot>([document]);
   let placed: NavigationWithChats[] = [];
   return {
     agree(isNeeded) {

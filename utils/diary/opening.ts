@@ -1,6 +1,7 @@
 import { type ActiveLook, activate, activeItem, deactivate, learnActiveLook } from './active-look.ts';
 import { CHATS_ITEM_ATTRIBUTE } from './chats-item.ts';
 import type { NavigationWithChats } from './chats-items.ts';
+import type { NavigationItem } from './navigation.ts';
 import { createPanelPlacement, placementRules } from './panel-placement.ts';
 import { styleRulesOfTrees, treeOf } from './style-rules.ts';
 import { TELL_MISSING } from './tab-style.ts';
@@ -22,11 +23,26 @@ export function createOpening(): ChatsOpening {
   const rules = styleRulesOfTrees();
   const placement = createPanelPlacement();
   const looks = new Map<string, ActiveLook>();
-  /** What was taken from the site's active items, with the page on which it was taken. */
-  let taken: { readonly path: string; giveBack(): void }[] = [];
+  /** What was taken from the site's active items, by their links, with the page on which it was taken. */
+  const taken = new Map<Element, { readonly path: string; giveBack(): void }>();
+
+  const take = (item: NavigationItem, look: ActiveLook, path: string) => {
+    let giveBack = deactivate(item, look);
+    const before = taken.get(item.link);
+    if (!giveBack) return;
+    if (before?.path === path) {
+      // Marked again: all of it is taken at once, so that one thing is kept however often the site does it.
+      giveBack();
+      before.giveBack();
+      giveBack = deactivate(item, look) ?? giveBack;
+    }
+    taken.set(item.link, { path, giveBack });
+  };
 
   const open = (navigations: readonly NavigationWithChats[]) => {
     const path = location.pathname;
+    // What the site has thrown away is not held until «Чаты» is closed.
+    for (const link of taken.keys()) if (!link.isConnected) taken.delete(link);
     const texts = new Map<Document | ShadowRoot, string>([[document, placementRules()]]);
     for (const navigation of navigations) {
       const place = treePath(navigation.container);
@@ -34,7 +50,7 @@ export function createOpening(): ChatsOpening {
       const learned = active && learnActiveLook(navigation, active);
       if (learned?.some(({ gains }) => gains.length)) looks.set(place, learned);
       const look = looks.get(place) ?? [];
-      for (const item of navigation.items) taken.push({ path, giveBack: deactivate(item, look) });
+      for (const item of navigation.items) take(item, look, path);
       activate(navigation.chats, look);
       const classes = look.flatMap(({ gains }) => gains).map((name) => `,.${CSS.escape(name)}`);
       const ours = `[${CHATS_ITEM_ATTRIBUTE}]`;
@@ -49,8 +65,8 @@ export function createOpening(): ChatsOpening {
 
   const close = (navigations: readonly NavigationWithChats[]) => {
     // On another page the site has marked another item itself.
-    for (const { path, giveBack } of taken) if (path === location.pathname) giveBack();
-    taken = [];
+    for (const { path, giveBack } of taken.values()) if (path === location.pathname) giveBack();
+    taken.clear();
     for (const { container, chats } of navigations) deactivate(chats, looks.get(treePath(container)) ?? []);
     rules.set(new Map());
     if (!placement.close()) return;

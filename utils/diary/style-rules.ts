@@ -33,11 +33,15 @@ export interface StyleRulesOfTrees {
 
 /** Makes sets of style rules, each added when its tree first needs it. */
 export function styleRulesOfTrees(): StyleRulesOfTrees {
-  const setters = new Map<Document | ShadowRoot, (text: string) => void>();
+  // Held weakly: a page that is open all day throws many trees away.
+  const setters = new WeakMap<Document | ShadowRoot, (text: string) => void>();
+  let ruled: readonly (Document | ShadowRoot)[] = [];
   return {
     set(rules) {
-      for (const root of rules.keys()) if (!setters.has(root)) setters.set(root, addStyleRules(root));
-      for (const [root, write] of setters) write(rules.get(root) ?? '');
+      const roots = [...rules.keys()];
+      for (const root of roots) if (!setters.has(root)) setters.set(root, addStyleRules(root));
+      for (const root of [...ruled, ...roots]) setters.get(root)?.(rules.get(root) ?? '');
+      ruled = roots;
     },
   };
 }

@@ -20,6 +20,9 @@ export interface LinkedPerson {
   readonly account: { readonly firstName: string; readonly lastName: string };
 }
 
+/** Every stage of an attempt that is shown, in order. */
+export type LinkStage = 'opening' | 'authorizing' | 'authorizing-in-tab' | 'identifying';
+
 /**
  * What the panel and the popup show. Made by the background worker for one surface at a time; holds no token, and in
  * the diary's pages nothing about another person's link.
@@ -47,10 +50,10 @@ export type LinkView =
       readonly person: PersonKey;
       readonly basis: PersonBasis;
       /**
-       * `opening`: VK ID's page is being loaded. `authorizing`: its window is open. `identifying`: the window is gone, VK is being asked
-       * who signed in.
+       * `opening`: VK ID's page is being loaded. `authorizing`: its window is open; `authorizing-in-tab`: its tab is. `identifying`: that is
+       * gone, VK is being asked who signed in.
        */
-      readonly stage: 'opening' | 'authorizing' | 'identifying';
+      readonly stage: LinkStage;
     }
   | {
       readonly status: 'linked';

@@ -1,5 +1,5 @@
 import type { LinkAttempt, LinkPerson, LinkState } from './link-state.ts';
-import type { LinkView, PersonKey } from './link-view.ts';
+import type { LinkStage, LinkView, PersonKey } from './link-view.ts';
 
 /** What a view says besides the link's state. */
 export interface ViewSetup {
@@ -37,9 +37,10 @@ export function viewOfLink(state: LinkState, person: LinkPerson, setup: ViewSetu
   return { status: 'unlinked', ...shown, failure, grant, sharedComputer };
 }
 
-function stageOf({ stage, windowId, tabId }: LinkAttempt): 'opening' | 'authorizing' | 'identifying' {
+function stageOf({ stage, windowId, tabId }: LinkAttempt): LinkStage {
   if (stage !== 'authorizing') return 'identifying';
-  return windowId === null && tabId === undefined ? 'opening' : 'authorizing';
+  if (tabId !== undefined) return 'authorizing-in-tab';
+  return windowId === null ? 'opening' : 'authorizing';
 }
 
 /** What the popup shows while no diary page says who is there: everybody who is linked in this browser, by name. */

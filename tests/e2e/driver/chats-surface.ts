@@ -21,9 +21,9 @@ export class ChatsSurface {
     await waitForNoPressable(this.page, LABELS.unlink);
   }
 
-  /** Waits until the panel says that VK ID's window is open. */
-  async waitForLinking(): Promise<void> {
-    await waitForPressable(this.page, LABELS.showVkIdWindow);
+  /** Waits until the panel says that VK ID's window is open, or its tab. */
+  async waitForLinking(shownIn: 'window' | 'tab' = 'window'): Promise<void> {
+    await waitForPressable(this.page, shownIn === 'tab' ? LABELS.showVkIdTab : LABELS.showVkIdWindow);
     await waitForPressable(this.page, LABELS.cancelLinking);
   }
 

@@ -10,6 +10,7 @@ export const LABELS = {
   confirmUnlinking: 'Отвязать',
   keepLinked: 'Оставить',
   showVkIdWindow: 'Показать окно VK ID',
+  showVkIdTab: 'Показать вкладку VK ID',
   cancelLinking: 'Отменить',
   confirmLinkingBrowser: 'Привязать к браузеру',
   declineLinkingBrowser: 'Не привязывать',

@@ -71,6 +71,13 @@ describe('each state has its screen', () => {
     expect(client.newest.request).toEqual({ type: 'cancel-linking', person: PERSON });
   });
 
+  it('authorizing in a tab: says so, and shows the tab', async () => {
+    const { client } = await open(linking('authorizing-in-tab'));
+    surface.see.getByRole('heading', { name: 'Открыта вкладка VK ID' });
+    press(surface.see.getByRole('button', { name: 'Показать вкладку VK ID' }));
+    expect(client.newest.request).toEqual({ type: 'show-sign-in-window', person: PERSON });
+  });
+
   it('identifying: the window is gone, so only cancelling is offered', async () => {
     await open(linking('identifying'));
     surface.see.getByRole('heading', { name: 'Почти готово' });

@@ -1,5 +1,5 @@
 import type { LinkFailure } from '../../../utils/link/link-failure.ts';
-import type { LinkView, PersonBasis, PersonKey } from '../../../utils/link/link-view.ts';
+import type { LinkStage, LinkView, PersonBasis, PersonKey } from '../../../utils/link/link-view.ts';
 
 /** A person's key. The components only hand it back, so any string does; the brand exists in types alone. */
 export function personKey(text: string): PersonKey {
@@ -19,7 +19,7 @@ export function unlinked(
 }
 
 /** An attempt under way. */
-export function linking(stage: 'opening' | 'authorizing' | 'identifying'): LinkView {
+export function linking(stage: LinkStage): LinkView {
   return { status: 'linking', person: PERSON, basis: 'person', stage };
 }
 

@@ -53,6 +53,7 @@ test('a build without an app id says so before any attempt', () => {
 test.each([
   [{ stage: 'authorizing', windowId: null }, 'opening'],
   [{ stage: 'authorizing', windowId: 9 }, 'authorizing'],
+  [{ stage: 'authorizing', windowId: null, tabId: 7 }, 'authorizing-in-tab'],
   [{ stage: 'identifying', windowId: null }, 'identifying'],
 ] as const)('an attempt with %j is shown as %s', (changes, stage) => {
   const state = { ...EMPTY_LINK_STATE, attempt: { ...attempt, ...changes } };
