@@ -49,7 +49,7 @@ export const en = {
   },
   failures: {
     denied: {
-      happened: 'You did not let the diary know who signed in to VK ID.',
+      happened: 'You did not let the extension know who signed in to VK ID.',
       advice: 'If you change your mind, start again and press “Продолжить” (Continue).',
     },
     'page-not-loaded': {

@@ -7,6 +7,7 @@ import type {
 } from '../../utils/messages/contract.ts';
 import type { EffectivePreferences } from '../../utils/preferences/effective-preferences.ts';
 import type { PreferenceChanges } from '../../utils/preferences/stored-preferences.ts';
+import { ActionButton } from '../action-button.tsx';
 import { AboutSection, type BuiltInPackage } from './about-section.tsx';
 import { LanguageSection } from './language-section.tsx';
 import { MessengerSection } from './messenger-section.tsx';
@@ -59,16 +60,18 @@ export class Options extends Component<OptionsProps, { readonly shown: Shown }> 
     const { texts, scheme, storedData, version, packages, onSave, onReload, children } = props;
     const { shown } = this.state;
     return (
-      <main class="chats options" data-surface="options" data-scheme={scheme} aria-label={texts.title}>
+      <main class="chats page options" data-surface="page" data-scheme={scheme} aria-label={texts.title}>
         <h1>{texts.title}</h1>
-        {shown === 'loading' && <p>{texts.loading}</p>}
+        {shown === 'loading' && <p class="card">{texts.loading}</p>}
         {shown === 'unreachable' && (
-          <p>
-            {texts.unreachable.text}{' '}
-            <button type="button" class="button button-secondary" onClick={onReload}>
-              {texts.unreachable.reload}
-            </button>
-          </p>
+          <div class="card">
+            <p>{texts.unreachable.text}</p>
+            <div class="actions">
+              <ActionButton kind="primary" act={onReload}>
+                {texts.unreachable.reload}
+              </ActionButton>
+            </div>
+          </div>
         )}
         {typeof shown === 'object' && (
           <>

@@ -11,7 +11,7 @@ export interface SectionProps {
 export function Section({ name, heading, children }: SectionProps) {
   const headingId = `${name}-heading`;
   return (
-    <section class="card options-section" aria-labelledby={headingId}>
+    <section class="card" aria-labelledby={headingId}>
       <h2 id={headingId}>{heading}</h2>
       {children}
     </section>

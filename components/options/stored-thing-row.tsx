@@ -57,6 +57,7 @@ function inWords(thing: StoredThing, texts: OptionsTexts['storedData']) {
     case 'last-person':
     case 'messenger-window':
     case 'update-notice':
+    case 'refused-messages':
     case 'salt':
       return texts.things[thing.kind];
   }

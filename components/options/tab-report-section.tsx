@@ -1,5 +1,6 @@
 import { Component } from 'preact';
 import type { OptionsTexts } from '../../locales/options/texts.ts';
+import { ActionButton } from '../action-button.tsx';
 import { Section } from './section.tsx';
 
 /** What {@link TabReportSection} needs from the page where it stands. */
@@ -21,11 +22,12 @@ export class TabReportSection extends Component<TabReportSectionProps, { readonl
 
   readonly #show = (shown: Shown) => this.setState({ shown });
 
-  readonly #report = () =>
+  readonly #report = () => {
     this.props.onReport().then(
       (text) => this.#show(text === null ? { kind: 'no-page' } : { kind: 'report', text, isCopied: false }),
       () => this.#show({ kind: 'no-page' }),
     );
+  };
 
   override render({ texts, onCopy }: TabReportSectionProps) {
     const { heading, explanation, make, noPage, copy, copied, label } = texts.tabReport;
@@ -33,9 +35,11 @@ export class TabReportSection extends Component<TabReportSectionProps, { readonl
     return (
       <Section name="tab-report" heading={heading}>
         <p>{explanation}</p>
-        <button type="button" class="button button-secondary" onClick={this.#report}>
-          {make}
-        </button>
+        <div class="actions">
+          <ActionButton kind="secondary" act={this.#report}>
+            {make}
+          </ActionButton>
+        </div>
         <div role="status">
           {shown.kind === 'no-page' && <p>{noPage}</p>}
           {shown.kind === 'report' && shown.isCopied && <p>{copied}</p>}
@@ -43,13 +47,14 @@ export class TabReportSection extends Component<TabReportSectionProps, { readonl
         {shown.kind === 'report' && (
           <>
             <textarea class="tab-report" readOnly rows={12} aria-label={label} value={shown.text} />
-            <button
-              type="button"
-              class="button button-secondary"
-              onClick={() => onCopy(shown.text).then(() => this.#show({ ...shown, isCopied: true }))}
-            >
-              {copy}
-            </button>
+            <div class="actions">
+              <ActionButton
+                kind="secondary"
+                act={() => void onCopy(shown.text).then(() => this.#show({ ...shown, isCopied: true }))}
+              >
+                {copy}
+              </ActionButton>
+            </div>
           </>
         )}
       </Section>

@@ -5,6 +5,7 @@ import type { DiaryPerson } from '../../utils/diary/person.ts';
 import { CHATS_FRAGMENT, DIARY_MATCH_PATTERN, DIARY_ORIGIN, KNOWN_ROUTES } from '../../utils/diary/site.ts';
 import { TAB_OUTCOMES, type TabReport } from '../../utils/diary/tab-report.ts';
 import type { LinkChangedNotice, PreferencesChangedNotice } from '../../utils/messages/contract.ts';
+import { optionalApis } from './optional-apis.ts';
 
 const probeAnswer = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('person'), userId: z.string().check(z.regex(/^[0-9a-f]{24}$/)) }),
@@ -118,10 +119,10 @@ export async function announcePreferencesChange(): Promise<void> {
   await browser.runtime.sendMessage(notice).catch(() => undefined);
 }
 
-/** Brings a tab and its window to the front. */
+/** Brings a tab and its window, where there are windows, to the front. */
 export async function bringToFront(tabId: number): Promise<void> {
   const tab = await browser.tabs.update(tabId, { active: true });
-  if (tab?.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
+  if (tab?.windowId !== undefined) await optionalApis().windows?.update(tab.windowId, { focused: true });
 }
 
 /** Leads to «Чаты» whoever is signed in; the site's own start page would drop the fragment on its way elsewhere. */

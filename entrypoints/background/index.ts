@@ -14,7 +14,11 @@ import { createLinking, type Linking, type LinkingSetup } from '../../utils/link
 import { admit } from '../../utils/messages/admission.ts';
 import { countRefusals } from '../../utils/messages/refusal-count.ts';
 import { forgetMessengerOfOthers, openMessenger } from '../../utils/messenger/messenger-window.ts';
-import { PREFERENCES_ITEM, preferenceStore } from '../../utils/preferences/preference-store.ts';
+import {
+  isOtherLanguage,
+  PREFERENCES_ITEM,
+  preferenceStore,
+} from '../../utils/preferences/preference-store.ts';
 import { identityWindow } from '../../utils/sign-in/identity-window.ts';
 import { closingLeftovers } from '../../utils/sign-in/leftover-windows.ts';
 import { oneAtATime } from '../../utils/sign-in/one-at-a-time.ts';
@@ -26,9 +30,11 @@ import { vkIdClient } from '../../utils/vk-id/vk-id-client.ts';
 import { type AnswerEffects, answerRequest } from './answer-request.ts';
 import { appInUse, redirectUriOf } from './app-in-use.ts';
 import { chosenEntry, makeButtonMenu } from './button-menu.ts';
+import { buttonStateOf } from './button-state.ts';
 import * as diary from './diary-tabs.ts';
 import { greet, openFirstSteps } from './first-minutes.ts';
 import { openChats } from './open-chats.ts';
+import { optionalApis } from './optional-apis.ts';
 import { lookWhoIsThere, type PersonEffects, personOfSurface } from './person-of-surface.ts';
 import { showOnToolbarButton } from './toolbar-button.ts';
 import { workerFetch } from './worker-fetch.ts';
@@ -48,7 +54,8 @@ export default defineBackground(() => {
     new Promise((resolve) => setTimeout(resolve, milliseconds));
   const exclusively = <Result>(name: string, task: () => Promise<Result>): Promise<Result> =>
     navigator.locks.request(name, task);
-  const { windows, tabs } = browser;
+  const { tabs } = browser;
+  const { identity, windows, commands, contextMenus, storage } = optionalApis();
 
   const store = linkStore({
     local: browser.storage.local,
@@ -57,13 +64,11 @@ export default defineBackground(() => {
   });
   const preferences = preferenceStore({
     local: browser.storage.local,
-    managed: browser.storage.managed,
+    managed: storage.managed,
     exclusively,
   });
   // Named once: each mention puts the build's settings into the script anew.
   const env = import.meta.env;
-  // Not there in Firefox for Android, whatever the types say.
-  const identity: typeof browser.identity | undefined = browser.identity;
   const identityUrl = identity?.getRedirectURL();
   const fallbackUrl = env.WXT_FIREFOX_REDIRECT_URL || `https://${own.id}.chromiumapp.org/`;
   const redirectUri = redirectUriOf(env, identityUrl, fallbackUrl);
@@ -76,7 +81,7 @@ export default defineBackground(() => {
     store,
     // The browser's window catches its own redirect URL alone.
     signIn:
-      identity !== undefined && redirectUri === identityUrl
+      identity && windows && redirectUri === identityUrl
         ? oneAtATime(closingLeftovers(identityWindow({ identity, windows, tabs, wait }), { windows, wait }))
         : null,
     tab: signInTab({ tabs, windows, session: browser.storage.session }),
@@ -88,12 +93,14 @@ export default defineBackground(() => {
     wait,
     isOnline: () => navigator.onLine,
     // A window that the person closed meanwhile needs no closing and no focus.
-    closeWindow: (windowId) => windows.remove(windowId).catch(() => undefined),
+    closeWindow: async (windowId) => {
+      await windows?.remove(windowId).catch(() => undefined);
+    },
     focusWindow: async (windowId) => {
-      await windows.update(windowId, { focused: true }).catch(() => undefined);
+      await windows?.update(windowId, { focused: true }).catch(() => undefined);
     },
   });
-  const messengerBrowser = { session: browser.storage.session, tabs: browser.tabs, windows, exclusively };
+  const messengerBrowser = { session: browser.storage.session, tabs, windows, exclusively };
   const personEffects: PersonEffects = {
     store,
     linking,
@@ -129,17 +136,17 @@ export default defineBackground(() => {
     chooseLanguage((await preferences.effective()).language.value, navigator.language);
   const drawToolbarButton = async (): Promise<void> => {
     const [person, { links }] = await Promise.all([store.lastPerson(), linking.state()]);
-    const isLinked = person !== null && person !== 'signed-out' && person.key in links;
-    await showOnToolbarButton(isLinked, BUTTON_TEXTS[await language()].title);
+    await showOnToolbarButton(buttonStateOf(person, links), BUTTON_TEXTS[await language()].title);
   };
 
-  /** Says everything anew, in the language that holds now. */
-  const speak = async (): Promise<void> => {
-    const spoken = await language();
-    await makeButtonMenu(BUTTON_TEXTS[spoken].menu);
-    await drawToolbarButton();
-    await diary.bringTexts(spoken);
-  };
+  /** Says everything anew, in the language that holds now; in turn, for the menu is not made while another is. */
+  const speak = (): Promise<void> =>
+    exclusively('speak', async () => {
+      const spoken = await language();
+      await makeButtonMenu(BUTTON_TEXTS[spoken].menu);
+      await drawToolbarButton();
+      await diary.bringTexts(spoken);
+    });
 
   const countRefusal = countRefusals(browser.storage.session);
 
@@ -157,10 +164,8 @@ export default defineBackground(() => {
     if (isPreference || isLinkChanged) void diary.announceLinkChange();
     if (SIGN_IN_TAB_ITEM in changes) events.set(changes[SIGN_IN_TAB_ITEM]?.newValue !== undefined);
     if (isLinkChanged || LAST_PERSON_ITEM in changes) void drawToolbarButton();
-    if (isPreference) {
-      void diary.announcePreferencesChange();
-      void speak();
-    }
+    if (isPreference) void diary.announcePreferencesChange();
+    if (isOtherLanguage(changes[PREFERENCES_ITEM])) void speak();
   });
 
   browser.runtime.onInstalled.addListener((details) => {
@@ -179,9 +184,9 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(() => void drawToolbarButton());
 
   // One command is all that the manifest names.
-  browser.commands.onCommand.addListener(() => void openChats(effects));
+  commands?.onCommand.addListener(() => void openChats(effects));
 
-  browser.contextMenus.onClicked.addListener((click) => {
+  contextMenus?.onClicked.addListener((click) => {
     switch (chosenEntry(click)) {
       case 'openChats':
         return void openChats(effects);

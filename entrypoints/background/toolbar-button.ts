@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { ButtonTexts } from '../../locales/button-texts.ts';
+import type { ButtonState } from './button-state.ts';
 
 /** Drawn by scripts/icons.ts. One drawing for light and dark toolbars: its outline holds on both. */
 const ICONS = {
@@ -11,8 +12,7 @@ const ICONS = {
  * Shows on the toolbar's button whether an account is linked: by another drawing, and by its name for whoever cannot
  * tell the drawings apart. The browser forgets both when it closes.
  */
-export async function showOnToolbarButton(isLinked: boolean, texts: ButtonTexts['title']): Promise<void> {
-  const state = isLinked ? 'linked' : 'unlinked';
-  await browser.action.setIcon({ path: ICONS[state] });
+export async function showOnToolbarButton(state: ButtonState, texts: ButtonTexts['title']): Promise<void> {
+  await browser.action.setIcon({ path: ICONS[state === 'linked' ? 'linked' : 'unlinked'] });
   await browser.action.setTitle({ title: texts[state] });
 }

@@ -1,3 +1,4 @@
+import '../../assets/styles/options.css';
 import type { BuiltInPackage } from '../../components/options/about-section.tsx';
 import { Options } from '../../components/options/options.tsx';
 import { TabReportSection } from '../../components/options/tab-report-section.tsx';

@@ -1,3 +1,4 @@
+import '../../assets/styles/popup.css';
 import { Chats } from '../../components/chats.tsx';
 import { HostAccessNotice } from '../../components/host-access-notice.tsx';
 import { OwnChatsLine } from '../../components/own-chats-line.tsx';

@@ -1,3 +1,4 @@
+import '../../assets/styles/welcome.css';
 import { Welcome } from '../../components/welcome.tsx';
 import { HOST_ACCESS_TEXTS, type HostAccessTexts } from '../../locales/host-access-texts.ts';
 import { welcomeEn } from '../../locales/welcome/en.ts';

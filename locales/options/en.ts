@@ -106,6 +106,11 @@ export const optionsEn = {
         name: 'A note about an update',
         explanation: 'To say once that the extension was updated.',
       },
+      'refused-messages': {
+        name: 'A count of refused messages',
+        explanation:
+          'How many messages the extension did not understand and did not take. Forgotten when the browser closes.',
+      },
       salt: {
         name: 'A random number of this browser',
         explanation: 'It turns names into fingerprints. Deleted together with everything else.',

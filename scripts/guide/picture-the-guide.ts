@@ -14,7 +14,7 @@ const WELCOME_DIR = join(ROOT, 'assets/public/welcome');
 const WIDTH = 900;
 
 /** Heights of what is pictured: the diary's header, the header with the panel, a whole window. */
-const HEIGHTS = { header: 150, panel: 450, confirmation: 600, window: 560 } as const;
+const HEIGHTS = { header: 150, panel: 545, confirmation: 700, window: 560 } as const;
 
 /** The first steps ship with the extension: their pictures weigh little. The guide is read on a good screen too. */
 const SCALES: Readonly<Record<string, number>> = { [WELCOME_DIR]: 1, [GUIDE_DIR]: 1.5 };
@@ -52,7 +52,7 @@ export async function pictureTheGuide(): Promise<void> {
     await chats.keepLinked();
     const popup = await openPopupInTab(scene.browser);
     await popup.waitForLinked(ANNA_IN_VK);
-    await take(popup.page, GUIDE_DIR, '7-popup', 330, 340);
+    await take(popup.page, GUIDE_DIR, '7-popup', 375, 340);
   } finally {
     await scene.close();
   }

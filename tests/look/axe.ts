@@ -7,22 +7,31 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa',
 /**
  * Lets axe-core look at a page, open shadow roots included, and tells what is wrong: a line for each element.
  *
- * @param within selector of the part that is ours; the whole page by default
+ * @param within selector of the part that is looked at; the whole page by default
+ * @param ours selector of what is ours in it: what is wrong elsewhere counts for nothing
  */
-export async function axeViolations(page: Page, within = 'html'): Promise<readonly string[]> {
+export async function axeViolations(page: Page, within = 'html', ours = within): Promise<readonly string[]> {
   // The page's own policy would refuse a script element; what the debugger evaluates is not under it.
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
   return page.evaluate(
-    async (selector, tags) => {
+    async (selector, oursSelector, tags) => {
+      const isOurs = (element: Element | undefined): boolean => {
+        const root = element?.getRootNode();
+        return element?.closest(oursSelector) != null || (root instanceof ShadowRoot && isOurs(root.host));
+      };
       const { violations } = await window.axe.run(selector, {
         runOnly: tags,
         resultTypes: ['violations'],
+        elementRef: true,
       });
       return violations.flatMap(({ id, help, nodes }) =>
-        nodes.map(({ html, failureSummary }) => `${id}: ${help}\n${html}\n${failureSummary ?? ''}`),
+        nodes
+          .filter(({ element }) => isOurs(element))
+          .map(({ html, failureSummary }) => `${id}: ${help}\n${html}\n${failureSummary ?? ''}`),
       );
     },
     within,
+    ours,
     TAGS,
   );
 }

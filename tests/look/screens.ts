@@ -38,6 +38,7 @@ function answersWith(
       requests: {
         'get-preferences': preferences,
         'take-update-notice': { updatedTo: null },
+        'get-stored-data': { things: [] },
         ...changes.requests,
       },
     };
@@ -61,17 +62,18 @@ const STORED_THINGS: readonly StoredThing[] = [
   ),
   ...(
     [
-      'remaining-grant',
       'unreadable-links',
       'preferences',
       'linking',
       'last-person',
       'messenger-window',
       'update-notice',
+      'refused-messages',
       'salt',
     ] as const
   ).map((kind): StoredThing => ({ kind, id: kind })),
-  { kind: 'other', id: 'other', name: 'refusedMessages' },
+  { kind: 'remaining-grant', id: 'remaining-grant', person: personKey('person') },
+  { kind: 'other', id: 'other', name: 'ofALaterVersion' },
 ];
 
 const storing = answersWith({ requests: { 'get-stored-data': { things: STORED_THINGS } } });
@@ -161,11 +163,14 @@ export const SCREENS: readonly Screen[] = [
     loading: { answers: answersWith({ requests: { 'get-preferences': 'pending' } }) },
     'not-answering': { answers: answersWith({ requests: { 'get-preferences': 'refused' } }) },
     defaults: { answers: answersWith({}) },
-    'nothing-stored': { answers: answersWith({ requests: { 'get-stored-data': { things: [] } } }) },
+    'stored-data-not-answering': { answers: answersWith({ requests: { 'get-stored-data': 'refused' } }) },
     'everything-stored': { answers: storing },
     'deleting-everything': { answers: storing, press: ['.stored-things ~ div:last-child .button-warning'] },
     'tab-report': { answers: reporting(REPORT), press: [MAKE_REPORT] },
-    'tab-report-copied': { answers: reporting(REPORT), press: [MAKE_REPORT, '.tab-report + button'] },
+    'tab-report-copied': {
+      answers: reporting(REPORT),
+      press: [MAKE_REPORT, '.tab-report + .actions button'],
+    },
     'tab-report-without-page': { answers: reporting(null), press: [MAKE_REPORT] },
     'shared-computer': { answers: answersWith({}, { sharedComputer: true, messenger: 'max' }) },
     'set-by-school': { answers: answersWith({}, {}, { messenger: 'sferum', sharedComputer: true }) },

@@ -21,6 +21,7 @@ export function createLauncher(remember: (place: LauncherPlace) => void): ChatsL
   addStyleRules(root)(LAUNCHER_STYLE);
   const button = root.appendChild(makeButton());
   let place: LauncherPlace = { side: 'right', fromTop: 0.5 };
+  let isMovedByKey = false;
   let held: { readonly x: number; readonly y: number; isMoved: boolean } | undefined;
 
   const stand = (at: LauncherPlace) => {
@@ -59,8 +60,14 @@ export function createLauncher(remember: (place: LauncherPlace) => void): ChatsL
     // The page must not scroll meanwhile.
     event.preventDefault();
     stand(next);
-    remember(next);
+    isMovedByKey = true;
   });
+  // A key that is held moves it step by step: its place is where it stands when the key, or the focus, goes.
+  for (const end of ['keyup', 'blur'])
+    button.addEventListener(end, () => {
+      if (isMovedByKey) remember(place);
+      isMovedByKey = false;
+    });
 
   return {
     show({ place: at, hint }: LauncherLook) {

@@ -127,6 +127,11 @@ export function heal(isWorkedAt: (attemptId: string) => boolean): LinkTransition
   };
 }
 
+/** Forgets that VK may list the app for one person: they do not wish to be told of it. */
+export function forgetRemainingGrant(person: PersonKey): LinkTransition {
+  return (state) => withRemainingGrant(state, person, null);
+}
+
 function ofAttempt(
   attemptId: string,
   transition: (state: LinkState, attempt: LinkAttempt) => LinkState,

@@ -58,8 +58,8 @@ export interface Linking {
    * the state as it was a moment ago; where nothing of it is to go, nothing is done.
    */
   leaveTo(present: Present, seen: LinkState): Promise<void>;
-  /** Forgets for whom VK may still list the app. */
-  forgetRemainingGrants(): Promise<void>;
+  /** Forgets that VK may still list the app for somebody. */
+  forgetRemainingGrant(person: PersonKey): Promise<void>;
   /** Keeps every link until the browser closes and no longer, for a computer that becomes a shared one. */
   keepForSession(): Promise<void>;
 }

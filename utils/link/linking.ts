@@ -16,8 +16,9 @@ export type { Linking, LinkingEffects, LinkingSetup } from './linking-effects.ts
 
 /**
  * Linking as this extension means it: identify, withdraw, forget. The account's id and name are all that is kept;
- * the permission is given back at once, and no token or code is ever written anywhere; a verifier only where a tab needs it
- * (sign-in-tab.ts), in memory and until the attempt is over.
+ * the permission is given back at once. Nothing here writes a token or a code anywhere; a verifier only where a tab needs it
+ * (sign-in-tab.ts), in memory and until the attempt is over. The code does stand in that tab's address, which the browser
+ * notes by itself: without the verifier nobody can exchange it.
  */
 export function createLinking(effects: LinkingEffects): Linking {
   const { store, tab } = effects;
@@ -169,8 +170,8 @@ export function createLinking(effects: LinkingEffects): Linking {
       if (leave(seen) !== seen) await healed(leave);
     },
 
-    async forgetRemainingGrants() {
-      await store.update((state) => ({ ...state, remainingGrants: {} }));
+    async forgetRemainingGrant(person) {
+      await store.update(transitions.forgetRemainingGrant(person));
     },
 
     async keepForSession() {

@@ -1,9 +1,7 @@
 import type { Storage } from 'webextension-polyfill';
 import * as z from 'zod/mini';
+import { REFUSALS_ITEM } from '../stored-data/refusals-item.ts';
 import type { Refusal } from './admission.ts';
-
-/** Item of `storage.session` with the number of refused messages by their reason, since the browser was started. */
-export const REFUSALS_ITEM = 'refusedMessages';
 
 const refusals = z.record(z.enum(['sender', 'shape', 'surface']), z.number());
 

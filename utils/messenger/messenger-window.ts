@@ -5,8 +5,9 @@ import { MESSENGER_URLS, type MessengerTarget } from './messenger-targets.ts';
 /** The parts of the browser that opening the messenger needs. */
 export interface MessengerBrowser {
   readonly session: Pick<Storage.StorageArea, 'get' | 'set' | 'remove'>;
-  readonly tabs: Pick<Tabs.Static, 'get' | 'update'>;
-  readonly windows: Pick<Windows.Static, 'create' | 'update'>;
+  readonly tabs: Pick<Tabs.Static, 'create' | 'get' | 'update'>;
+  /** Not there in Firefox for Android, where the messenger opens in a tab. */
+  readonly windows: Pick<Windows.Static, 'create' | 'update'> | undefined;
   /** Runs one task at a time under a name; `navigator.locks.request` in the browser. */
   readonly exclusively: <Result>(name: string, task: () => Promise<Result>) => Promise<Result>;
 }
@@ -24,7 +25,7 @@ export interface MessengerWish {
 }
 
 /**
- * Opens a messenger in a new window, or brings the one it opened before to the front.
+ * Opens a messenger in a new window (a new tab where there are no windows), or brings the one it opened before to the front.
  *
  * No token goes into the address: the messenger uses the browser's own VK session.
  */
@@ -54,13 +55,14 @@ async function openOrFocus(
   const stored = openedTab.safeParse((await session.get(MESSENGER_ITEM))[MESSENGER_ITEM]);
   if (stored.success && stored.data.target === target && stored.data.person === person) {
     const tab = await tabs.get(stored.data.tabId).catch(() => null);
-    if (tab?.windowId !== undefined) {
+    if (tab !== null) {
       await tabs.update(stored.data.tabId, { active: true });
-      await windows.update(tab.windowId, { focused: true });
+      if (tab.windowId !== undefined) await windows?.update(tab.windowId, { focused: true });
       return;
     }
   }
-  const window = await windows.create({ url: MESSENGER_URLS[target], focused: true });
-  const tabId = window.tabs?.[0]?.id;
+  const url = MESSENGER_URLS[target];
+  const window = await windows?.create({ url, focused: true });
+  const tabId = (window ? window.tabs?.[0] : await tabs.create({ url, active: true }))?.id;
   if (tabId !== undefined) await session.set({ [MESSENGER_ITEM]: { tabId, target, person } });
 }

@@ -6,7 +6,7 @@ import { type PreferenceChanges, readStoredPreferences, withDefaults } from './s
 /** The parts of the browser in which preferences live. */
 export interface PreferenceStorage {
   readonly local: Pick<Storage.StorageArea, 'get' | 'set'>;
-  readonly managed: Pick<Storage.StorageArea, 'get'>;
+  readonly managed: Pick<Storage.StorageArea, 'get'> | undefined;
   /** Runs one task at a time under a name; `navigator.locks.request` in the browser. */
   readonly exclusively: <Result>(name: string, task: () => Promise<Result>) => Promise<Result>;
 }
@@ -21,6 +21,12 @@ export interface PreferenceStore {
 
 /** Item of `storage.local` that holds what the person set. */
 export const PREFERENCES_ITEM = 'preferences';
+
+/** Whether a change of the item, as `storage.onChanged` tells it, set another language. */
+export function isOtherLanguage(change: Storage.StorageChange | undefined): boolean {
+  const { language: before } = readStoredPreferences(change?.oldValue);
+  return before !== readStoredPreferences(change?.newValue).language;
+}
 
 /** Opens the store. Needs no start-up work: every call reads what it needs. */
 export function preferenceStore(storage: PreferenceStorage): PreferenceStore {

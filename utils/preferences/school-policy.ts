@@ -40,9 +40,11 @@ export function parseSchoolPolicy(policy: Readonly<Record<string, unknown>>): Sc
   };
 }
 
-/** Reads the policy of this browser; empty where there is none. */
-export async function readSchoolPolicy(managed: Pick<Storage.StorageArea, 'get'>): Promise<SchoolPolicy> {
+/** Reads the policy of this browser; empty where there is none, or no such storage (Firefox for Android). */
+export async function readSchoolPolicy(
+  managed: Pick<Storage.StorageArea, 'get'> | undefined,
+): Promise<SchoolPolicy> {
   // Firefox rejects where no policy names the extension ("Managed storage manifest not found").
-  const policy = await managed.get(null).catch(() => ({}));
-  return parseSchoolPolicy(policy);
+  const policy = await managed?.get(null).catch(() => ({}));
+  return parseSchoolPolicy(policy ?? {});
 }

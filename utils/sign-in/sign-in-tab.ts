@@ -8,7 +8,8 @@ import type { RequestSecrets } from '../vk-id/pkce.ts';
 /** The part of the browser that this way needs. */
 export interface TabBrowser {
   readonly tabs: Pick<Tabs.Static, 'create' | 'get' | 'query' | 'remove' | 'update'>;
-  readonly windows: Pick<Windows.Static, 'update'>;
+  /** Not there where a tab is all that there is to show (Firefox for Android). */
+  readonly windows: Pick<Windows.Static, 'update'> | undefined;
   readonly session: Pick<Storage.StorageArea, 'get' | 'set' | 'remove'>;
 }
 
@@ -32,6 +33,10 @@ export type TabSight =
 /**
  * The way to sign in that needs no identity API: VK ID's page in a tab, whose redirect is seen in the tab's address. It
  * outlives the worker: the verifier and the state wait in `storage.session`, in memory only, until the attempt is over.
+ *
+ * The state, and in the redirect the code and the device's id, stand in the tab's address. The browser may note them in its
+ * history and session files, and the redirect's host is asked for that address if there is one. PKCE makes such a code
+ * worthless without the verifier, which no address has.
  */
 export interface SignInTab {
   /** Remembers the sign-in and opens its page; resolves to the tab's id. */
@@ -59,6 +64,15 @@ const storedSignIn = z.object({
   secrets: z.object({ codeVerifier: z.string(), state: z.string() }),
   returnTo: z.nullable(z.number()),
 });
+
+/**
+ * What of the item may leave the browser's memory: neither the verifier nor the state, which VK ID's address names too.
+ * Null where nothing is known about it.
+ */
+export function withoutSecrets(item: unknown): Pick<TabSignIn, 'attemptId' | 'returnTo'> | null {
+  const stored = storedSignIn.safeParse(item);
+  return stored.success ? { attemptId: stored.data.attemptId, returnTo: stored.data.returnTo } : null;
+}
 
 /** See {@link SignInTab}. */
 export function signInTab({ tabs, windows, session }: TabBrowser): SignInTab {
@@ -96,7 +110,7 @@ export function signInTab({ tabs, windows, session }: TabBrowser): SignInTab {
   const bringToFront = async (tabId: number): Promise<void> => {
     const tab = await tabs.update(tabId, { active: true }).catch(ifStillThere);
     if (tab?.windowId !== undefined)
-      await windows.update(tab.windowId, { focused: true }).catch(ifStillThere);
+      await windows?.update(tab.windowId, { focused: true }).catch(ifStillThere);
   };
   return {
     async open(signIn) {

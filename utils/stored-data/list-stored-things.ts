@@ -15,7 +15,9 @@ import {
 } from '../link/stored-links.ts';
 import { MESSENGER_ITEM } from '../messenger/messenger-window.ts';
 import { PREFERENCES_ITEM } from '../preferences/preference-store.ts';
+import { SIGN_IN_TAB_ITEM } from '../sign-in/sign-in-tab.ts';
 import { UPDATE_NOTICE_ITEM } from '../update-notice/update-notice.ts';
+import { REFUSALS_ITEM } from './refusals-item.ts';
 import type { StoredThing } from './stored-thing.ts';
 
 /** Everything in one storage area, by the names of its items. */
@@ -26,7 +28,18 @@ export function listStoredThings(local: AreaContent, session: AreaContent): read
   return [
     ...Object.entries(local).flatMap(([name, value]) => thingsOf('profile', name, value)),
     ...Object.entries(session).flatMap(([name, value]) => thingsOf('session', name, value)),
+    ...linkingOf(session),
   ];
+}
+
+/** The attempt, and what its tab needs, are one thing for the person. */
+function linkingOf(session: AreaContent): readonly StoredThing[] {
+  const { [LINKING_ITEM]: item, [SIGN_IN_TAB_ITEM]: tab } = session;
+  const linking = storedLinkingSchema.safeParse(item);
+  const isEmpty =
+    linking.success && linking.data.attempt === null && !Object.keys(linking.data.failures).length;
+  const isNothing = tab === undefined && (item === undefined || isEmpty);
+  return isNothing ? [] : [{ kind: 'linking', id: `session:${LINKING_ITEM}` }];
 }
 
 function thingsOf(area: Kept, name: string, value: unknown): readonly StoredThing[] {
@@ -45,12 +58,12 @@ function thingsOf(area: Kept, name: string, value: unknown): readonly StoredThin
       return [{ kind: 'unreadable-links', id }];
     case PREFERENCES_ITEM:
       return [{ kind: 'preferences', id }];
-    case LINKING_ITEM: {
-      const linking = storedLinkingSchema.safeParse(value);
-      const isEmpty =
-        linking.success && linking.data.attempt === null && !Object.keys(linking.data.failures).length;
-      return isEmpty ? [] : [{ kind: 'linking', id }];
-    }
+    case LINKING_ITEM:
+    case SIGN_IN_TAB_ITEM:
+      // Both are told by `linkingOf`; neither is ever written to the profile.
+      return area === 'session' ? [] : [{ kind: 'other', id, name }];
+    case REFUSALS_ITEM:
+      return [{ kind: 'refused-messages', id }];
     case LAST_PERSON_ITEM:
       return value === null ? [] : [{ kind: 'last-person', id }];
     case MESSENGER_ITEM:
@@ -79,7 +92,8 @@ function thingsOfLinks(kept: Kept, { links, remainingGrants }: SessionLinks): re
       };
     }),
     ...Object.keys(remainingGrants).map(
-      (key): StoredThing => ({ kind: 'remaining-grant', id: `grant:${key}` }),
+      // As above.
+      (key): StoredThing => ({ kind: 'remaining-grant', id: `grant:${key}`, person: key as PersonKey }),
     ),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Storage } from 'webextension-polyfill';
-import { LINKS_ITEM } from '../link/link-store.ts';
+import { LINKING_ITEM, LINKS_ITEM } from '../link/link-store.ts';
 import type { Linking } from '../link/linking.ts';
+import { SIGN_IN_TAB_ITEM, withoutSecrets } from '../sign-in/sign-in-tab.ts';
 import { listStoredThings } from './list-stored-things.ts';
 import type { StoredThing } from './stored-thing.ts';
 
@@ -8,7 +9,7 @@ import type { StoredThing } from './stored-thing.ts';
 export interface StoredDataEffects {
   readonly local: Pick<Storage.StorageArea, 'get' | 'remove' | 'clear'>;
   readonly session: Pick<Storage.StorageArea, 'get' | 'remove' | 'clear'>;
-  readonly linking: Pick<Linking, 'state' | 'cancel' | 'unlink' | 'forgetRemainingGrants'>;
+  readonly linking: Pick<Linking, 'state' | 'cancel' | 'unlink' | 'forgetRemainingGrant'>;
   /** Runs one task at a time under a name; `navigator.locks.request` in the browser. */
   readonly exclusively: <Result>(name: string, task: () => Promise<Result>) => Promise<Result>;
 }
@@ -20,7 +21,10 @@ export interface StoredData {
   delete(id: string): Promise<void>;
   /** Deletes everything. A linking under way is called off first. */
   deleteAll(): Promise<void>;
-  /** Everything as it is stored, as a JSON text. */
+  /**
+   * Everything as it is stored, as a JSON text, but for the secrets of a linking under way: a file is kept for long, and
+   * handed on.
+   */
   export(): Promise<string>;
 }
 
@@ -29,6 +33,12 @@ export function storedData({ local, session, linking, exclusively }: StoredDataE
   const read = async () => {
     const [profile, passing] = await Promise.all([local.get(null), session.get(null)]);
     return { profile, session: passing };
+  };
+  const readWithoutSecrets = async () => {
+    const { profile, session: passing } = await read();
+    const { [SIGN_IN_TAB_ITEM]: signIn, ...rest } = passing;
+    const told = signIn === undefined ? rest : { ...rest, [SIGN_IN_TAB_ITEM]: withoutSecrets(signIn) };
+    return { profile, session: told };
   };
   const list = async () => {
     const { profile, session: passing } = await read();
@@ -52,15 +62,16 @@ export function storedData({ local, session, linking, exclusively }: StoredDataE
         case 'link':
           return linking.unlink(thing.person);
         case 'remaining-grant':
-          return linking.forgetRemainingGrants();
+          return linking.forgetRemainingGrant(thing.person);
         case 'linking':
           await callOff();
-          break;
+          return exclusively(LINKS_ITEM, () => session.remove([LINKING_ITEM, SIGN_IN_TAB_ITEM]));
         case 'unreadable-links':
         case 'preferences':
         case 'last-person':
         case 'messenger-window':
         case 'update-notice':
+        case 'refused-messages':
         case 'other':
           break;
       }
@@ -75,6 +86,6 @@ export function storedData({ local, session, linking, exclusively }: StoredDataE
       });
     },
 
-    export: async () => JSON.stringify(await read(), null, 2),
+    export: async () => JSON.stringify(await readWithoutSecrets(), null, 2),
   };
 }

@@ -19,12 +19,17 @@ export interface BrowserFolder {
  */
 export async function makeBrowserFolder(
   buildDir: string | null,
-  { withoutPermission, keptIn }: Pick<LaunchOptions, 'withoutPermission' | 'keptIn'> = {},
+  {
+    withoutPermission,
+    withOpenRoots = false,
+    keptIn,
+  }: Pick<LaunchOptions, 'withoutPermission' | 'withOpenRoots' | 'keptIn'> = {},
 ): Promise<BrowserFolder> {
   const folder = keptIn ?? (await mkdtemp(join(tmpdir(), 'chats-in-diary-')));
   const extensionDir = join(folder, 'extension');
   if (buildDir !== null && !existsSync(extensionDir)) await cp(buildDir, extensionDir, { recursive: true });
   if (withoutPermission !== undefined) await takePermission(extensionDir, withoutPermission);
+  if (withOpenRoots) await openRoots(extensionDir);
   const profileDir = join(folder, 'profile');
   await mkdir(profileDir, { recursive: true });
   return {
@@ -39,9 +44,15 @@ export async function makeBrowserFolder(
 }
 
 async function takePermission(extensionDir: string, permission: string): Promise<void> {
-  const path = join(extensionDir, 'manifest.json');
+  await replaceIn(join(extensionDir, 'manifest.json'), `"${permission}",`, '');
+}
+
+async function openRoots(extensionDir: string): Promise<void> {
+  await replaceIn(join(extensionDir, 'chats-panel.js'), 'mode:`closed`', 'mode:`open`');
+}
+
+async function replaceIn(path: string, old: string, fresh: string): Promise<void> {
   const text = await readFile(path, 'utf8');
-  const left = text.replace(`"${permission}",`, '');
-  if (left === text) throw new Error(`The extension has no permission ${permission}`);
-  await writeFile(path, left);
+  if (!text.includes(old)) throw new Error(`${path} has no ${old}`);
+  await writeFile(path, text.replace(old, fresh));
 }

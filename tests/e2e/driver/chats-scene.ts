@@ -35,12 +35,12 @@ export class ChatsScene {
     build: TestBuild,
     account: DiaryAccount,
     standOptions: StandOptions = {},
-    browserOptions: Pick<BrowserOptions, 'withoutPermission'> = {},
+    changes: Pick<BrowserOptions, 'withoutPermission' | 'withOpenRoots'> = {},
   ): Promise<ChatsScene> {
     const stand = await startStand(standOptions);
     let launched: LaunchedBrowser | undefined;
     try {
-      launched = await launchBrowser({ stand, build, ...browserOptions });
+      launched = await launchBrowser({ stand, build, ...changes });
       const diary = await DiaryPage.open(launched.browser);
       await diary.signIn(account);
       await diary.openChats();

@@ -12,6 +12,8 @@ export interface LaunchOptions {
   readonly extensionDir: string | null;
   /** A permission that this copy of the extension does without, as a browser that lacks its API. */
   readonly withoutPermission?: string | undefined;
+  /** Whether the panel's shadow root is open in this copy, for tools that look into a page by its own means. */
+  readonly withOpenRoots?: boolean | undefined;
   /** Folder in which its profile stays, for the next start; undefined for a profile that goes when it closes. */
   readonly keptIn?: string | undefined;
   /** Whether nobody is to see it. Where somebody does, Ctrl+C is the caller's to handle. */

@@ -14,7 +14,7 @@ const LAPTOP: Viewport = { width: 1280, height: 800 };
 /** How a browser is started. */
 export interface BrowserOptions
   extends Pick<LaunchOptions, 'stand'>,
-    Partial<Pick<LaunchOptions, 'headless' | 'keptIn' | 'viewport' | 'withoutPermission'>> {
+    Partial<Pick<LaunchOptions, 'headless' | 'keptIn' | 'viewport' | 'withoutPermission' | 'withOpenRoots'>> {
   /** The build of the extension; null for a browser without it. */
   readonly build: TestBuild | null;
   /** Whether the first steps stay open that the extension greets its person with. */
@@ -27,6 +27,7 @@ export async function launchBrowser(options: BrowserOptions): Promise<LaunchedBr
     stand,
     build,
     withoutPermission,
+    withOpenRoots,
     keptIn,
     headless = true,
     viewport = LAPTOP,
@@ -39,6 +40,7 @@ export async function launchBrowser(options: BrowserOptions): Promise<LaunchedBr
     stand,
     extensionDir,
     withoutPermission,
+    withOpenRoots,
     keptIn,
     headless,
     viewport,

@@ -36,7 +36,7 @@ function effectsWith(who: SurfacePerson | LinkPerson, state = EMPTY_LINK_STATE, 
     showWindow: note('show'),
     unlink: note('unlink'),
     leaveTo: note('leave'),
-    forgetRemainingGrants: note('forget grants'),
+    forgetRemainingGrant: note('forget grant'),
     keepForSession: note('keep for session'),
   };
   const effects: AnswerEffects = {

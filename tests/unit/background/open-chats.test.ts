@@ -24,7 +24,7 @@ async function opened(person: SurfacePerson): Promise<readonly string[]> {
       showWindow: nothing,
       unlink: nothing,
       leaveTo: nothing,
-      forgetRemainingGrants: nothing,
+      forgetRemainingGrant: nothing,
       keepForSession: nothing,
     },
     personOf: async () => person,

@@ -117,7 +117,7 @@ test('what changes in another window is shown', async () => {
 
 test('a worker that does not answer is said so, with a way to begin anew', async () => {
   const page = openOptions({}, false);
-  (await screen.findByRole('button', { name: optionsRu.unreachable.reload })).click();
+  press(await screen.findByRole('button', { name: optionsRu.unreachable.reload }));
   expect(page.reloads()).toBe(1);
 });
 

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { FIREFOX, UNPACKED_CHROMIUM } from '../../../scripts/build/extension-ids.ts';
 import { manifest } from '../../../scripts/build/manifest.ts';
+import type { StoredThing } from '../../../utils/stored-data/stored-thing.ts';
 
 /*
  * What the documents say of the extension, held to what it is. Both were written by people, and people forget.
@@ -60,6 +61,35 @@ test('the privacy page says the same in both languages', () => {
     expect(count(english, pattern)).toBe(count(russian, pattern));
     expect(count(english, pattern)).toBeGreaterThan(1);
   }
+});
+
+/** How the privacy page names each thing that can be stored, in both languages. */
+const DISCLOSED: Readonly<Record<StoredThing['kind'], readonly [RegExp, RegExp]>> = {
+  link: [/имя аккаунта VK.* время привязки/, /name of the VK account.* time of linking/],
+  'remaining-grant': [/заметку о разрешении VK/, /note about a permission/],
+  'unreadable-links': [
+    /привязки, которые эта версия .* не смогла прочитать/,
+    /links that this version could not read/,
+  ],
+  preferences: [/ваши настройки/, /your settings/],
+  'update-notice': [/пометку об обновлении/, /note of an update/],
+  linking: [/на чём остановилась привязка/, /where a linking stopped/],
+  'last-person': [/кто вошёл в дневник — не имя/, /who is signed in to the diary: not a name/],
+  'messenger-window': [/номер вкладки с мессенджером/, /number of the messenger's tab/],
+  'refused-messages': [/счёт сообщений/, /count of messages/],
+  salt: [/набор символов/, /characters that tell nothing/],
+  other: [/видно всё, что хранится/, /show everything that is stored/],
+};
+
+test('the privacy page names everything that can be stored', () => {
+  for (const [kind, patterns] of Object.entries(DISCLOSED))
+    for (const pattern of patterns) expect(privacy, kind).toMatch(pattern);
+});
+
+test('the pages that tell of codes tell that one stands in the address of a tab', () => {
+  const said = [security, architecture, privacy].map((page) => (page ?? '').replace(/\s+/g, ' '));
+  expect(said.filter((page) => /history and session files/.test(page))).toHaveLength(3);
+  expect(privacy).toMatch(/стоит в её адресе/);
 });
 
 test('every package that ships has its reason, and no other is named', () => {

@@ -42,7 +42,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'utils/sign-in': ['utils/vk-id', 'utils/queue'],
   'utils/link': ['utils/sign-in', 'utils/vk-id', 'utils/encoding', 'utils/queue'],
   'utils/preferences': ['utils/messenger'],
-  'utils/stored-data': ['utils/link', 'utils/messenger', 'utils/preferences', 'utils/update-notice'],
+  'utils/stored-data': [
+    'utils/link',
+    'utils/messenger',
+    'utils/preferences',
+    'utils/sign-in',
+    'utils/update-notice',
+  ],
   'utils/messages': ['utils/link', 'utils/diary', 'utils/preferences', 'utils/stored-data'],
 };
 

@@ -18,7 +18,9 @@ export function storageArea() {
         written.push(name);
       }
     },
-    remove: async (name: unknown) => void items.delete(String(name)),
+    remove: async (names: unknown) => {
+      for (const name of Array.isArray(names) ? names : [names]) items.delete(String(name));
+    },
   };
 }
 

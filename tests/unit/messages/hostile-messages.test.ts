@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Runtime } from 'webextension-polyfill';
 import { admit } from '../../../utils/messages/admission.ts';
 import type { WorkerRequest } from '../../../utils/messages/contract.ts';
-import { countRefusals, REFUSALS_ITEM } from '../../../utils/messages/refusal-count.ts';
+import { countRefusals } from '../../../utils/messages/refusal-count.ts';
+import { REFUSALS_ITEM } from '../../../utils/stored-data/refusals-item.ts';
 import { gate } from '../gate.ts';
 import { storageArea } from '../link/storage-in-memory.ts';
 

@@ -13,6 +13,7 @@ const toVk = { target: 'vk-messenger', person: 'anna' } as const;
 function browserWithWindows() {
   const opened: string[] = [];
   const focused: number[] = [];
+  const shown: number[] = [];
   const openTabs = new Map<number, number>();
   const tabOf = (id: number): Tabs.Tab => ({
     id,
@@ -33,11 +34,20 @@ function browserWithWindows() {
     session: storageArea(),
     exclusively: storageInMemory().exclusively,
     tabs: {
+      create: async ({ url }) => {
+        opened.push(String(url));
+        const tabId = opened.length * 10;
+        openTabs.set(tabId, 1);
+        return tabOf(tabId);
+      },
       get: async (id) => {
         if (!openTabs.has(id)) throw new Error(`No tab with id: ${id}.`);
         return tabOf(id);
       },
-      update: async (id) => tabOf(Number(id)),
+      update: async (id) => {
+        shown.push(Number(id));
+        return tabOf(Number(id));
+      },
     },
     windows: {
       create: async (options) => {
@@ -52,7 +62,7 @@ function browserWithWindows() {
       },
     },
   };
-  return { browser, opened, focused, openTabs };
+  return { browser, opened, focused, shown, openTabs };
 }
 
 test('the messenger opens in a window of its own, at an address without any parameter', async () => {
@@ -118,4 +128,13 @@ test('a window is forgotten when another person comes, or nobody, and not while 
     await openMessenger(browser, toVk);
     expect(opened, String(present)).toHaveLength(windows);
   }
+});
+
+test('where there are no windows, the messenger opens in a tab, which comes to the front the second time', async () => {
+  const { browser, opened, shown } = browserWithWindows();
+  const phone = { ...browser, windows: undefined };
+  await openMessenger(phone, toVk);
+  await openMessenger(phone, toVk);
+  expect(opened).toEqual(['https://web.vk.me/']);
+  expect(shown).toEqual([10]);
 });

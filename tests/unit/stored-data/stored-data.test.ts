@@ -1,8 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
 import { linkStore } from '../../../utils/link/link-store.ts';
 import * as transitions from '../../../utils/link/link-transitions.ts';
+import { createLinking } from '../../../utils/link/linking.ts';
 import { createPersonKey } from '../../../utils/link/person-key.ts';
 import { preferenceStore } from '../../../utils/preferences/preference-store.ts';
+import { SIGN_IN_TAB_ITEM, signInTab } from '../../../utils/sign-in/sign-in-tab.ts';
 import { type StoredData, storedData } from '../../../utils/stored-data/stored-data.ts';
 import { worldWhere } from '../link/linking-world.ts';
 import type { storageArea } from '../link/storage-in-memory.ts';
@@ -54,6 +56,7 @@ async function storeEverything(): Promise<void> {
   await store.rememberPerson({ key: anna, basis: 'person' });
   await preferenceStore({ ...storage, managed: { get: async () => ({}) } }).change({ messenger: 'max' });
   await storage.session.set({ messenger: { tabId: 7, target: 'max', person: anna } });
+  await storage.session.set({ refusedMessages: { sender: 1, shape: 0, surface: 0 } });
   await storage.local.set({ unreadableLinks: ['of a later version'], somethingNew: 1, updateNotice: '1.2' });
 }
 
@@ -70,6 +73,7 @@ test('everything that lies in storage is listed, what this version does not know
     'messenger-window',
     'other',
     'preferences',
+    'refused-messages',
     'remaining-grant',
     'salt',
     'unreadable-links',
@@ -94,6 +98,71 @@ test('each goes alone and takes no other along; the salt goes only with everythi
     expect(await kinds(), kind).toEqual(kind === 'salt' ? before : before.filter((other) => other !== kind));
   }
   expect(await kinds()).toEqual(['salt']);
+});
+
+test('a note about a permission goes for its own person alone', async () => {
+  const { effects, linking } = world;
+  await effects.store.update((state) => ({
+    ...state,
+    remainingGrants: { [anna]: 'profile', [boris]: 'session' },
+  }));
+  await stored.delete(`grant:${anna}`);
+  expect((await linking.state()).remainingGrants).toEqual({ [boris]: 'session' });
+});
+
+/** A linking that waits for VK ID in a tab; resolves to what is open in it. */
+async function linkInTab(): Promise<ReadonlySet<number>> {
+  const open = new Set<number>();
+  const TAB = { index: 0, highlighted: true, active: true, pinned: false, incognito: false };
+  const { effects, storage } = world;
+  const tab = signInTab({
+    session: storage.session,
+    tabs: {
+      create: async () => {
+        open.add(7);
+        return { ...TAB, id: 7 };
+      },
+      get: async (id) => ({ ...TAB, id, url: 'https://id.vk.ru/authorize' }),
+      query: async () => [],
+      remove: async (id) => void open.delete(Number(id)),
+      update: async () => TAB,
+    },
+    windows: { update: async () => ({ focused: true, incognito: false, alwaysOnTop: false }) },
+  });
+  const linking = createLinking({ ...effects, signIn: null, tab });
+  const [local, session] = [wholeArea(storage.local), wholeArea(storage.session)];
+  stored = storedData({ local, session, linking, exclusively: storage.exclusively });
+  await (await linking.start({ key: anna, basis: 'person' }, 3)).done;
+  return open;
+}
+
+test('what VK ID’s tab needs is a part of the linking under way, and goes with it: the tab is closed', async () => {
+  const open = await linkInTab();
+  expect(open.size).toBe(1);
+  const [linking, ...others] = (await stored.list()).filter(({ kind }) => kind !== 'salt');
+  expect([linking?.kind, others]).toEqual(['linking', []]);
+  await stored.delete(linking?.id ?? '');
+  expect([...world.storage.session.items]).toEqual([]);
+  expect(open.size).toBe(0);
+});
+
+test('what a dead worker left of a tab is listed, and goes', async () => {
+  await linkInTab();
+  await world.storage.session.remove('linking');
+  const [left] = (await stored.list()).filter(({ kind }) => kind === 'linking');
+  await stored.delete(left?.id ?? '');
+  expect([...world.storage.session.items]).toEqual([]);
+});
+
+test('the file holds neither the verifier nor the state of a linking under way', async () => {
+  await linkInTab();
+  const { secrets, authorizationUrl } = Object(world.storage.session.items.get(SIGN_IN_TAB_ITEM));
+  const file = await stored.export();
+  expect(authorizationUrl).toContain(secrets.state);
+  for (const secret of [secrets.codeVerifier, secrets.state]) expect(file).not.toContain(secret);
+  expect(JSON.parse(file).session[SIGN_IN_TAB_ITEM]).toEqual({ attemptId: '1', returnTo: 3 });
+  await world.storage.session.set({ [SIGN_IN_TAB_ITEM]: { of: 'another version', secrets } });
+  expect(JSON.parse(await stored.export()).session[SIGN_IN_TAB_ITEM]).toBeNull();
 });
 
 test('an id that is not there deletes nothing', async () => {

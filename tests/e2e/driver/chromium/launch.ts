@@ -29,11 +29,12 @@ export async function launchChromium({
   stand,
   extensionDir,
   withoutPermission,
+  withOpenRoots,
   keptIn,
   headless,
   viewport,
 }: LaunchOptions): Promise<LaunchedBrowser> {
-  const folder = await makeBrowserFolder(extensionDir, { withoutPermission, keptIn });
+  const folder = await makeBrowserFolder(extensionDir, { withoutPermission, withOpenRoots, keptIn });
   await writePreferences(folder.profileDir);
   const browser = await puppeteer.launch({
     executablePath: findBrowser('chromium'),

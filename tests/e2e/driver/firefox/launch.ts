@@ -10,11 +10,12 @@ export async function launchFirefox({
   stand,
   extensionDir,
   withoutPermission,
+  withOpenRoots,
   keptIn,
   headless,
   viewport,
 }: LaunchOptions): Promise<LaunchedBrowser> {
-  const folder = await makeBrowserFolder(extensionDir, { withoutPermission, keptIn });
+  const folder = await makeBrowserFolder(extensionDir, { withoutPermission, withOpenRoots, keptIn });
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: findBrowser('firefox'),
