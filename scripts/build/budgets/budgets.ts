@@ -20,7 +20,7 @@ export const BUDGETS: Readonly<Record<string, number>> = {
   background: 38_000,
   // The extension's own pages carry every language. The popup also asks for sites that the person took away, and
   // says of a link that it goes with the browser.
-  popup: 18_050,
+  popup: 18_150,
   options: 22_500,
   welcome: 14_000,
 };
