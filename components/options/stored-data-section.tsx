@@ -1,4 +1,4 @@
-import { Component } from 'preact';
+import { Component, createRef } from 'preact';
 import type { OptionsTexts } from '../../locales/options/texts.ts';
 import type { StoredDataClient, StoredDataRequest } from '../../utils/messages/contract.ts';
 import type { StoredThing } from '../../utils/stored-data/stored-thing.ts';
@@ -18,9 +18,17 @@ export interface StoredDataSectionProps {
 /** What the section knows of what is stored. */
 type Shown = readonly StoredThing[] | 'loading' | 'unreachable';
 
+/** `deleted` names what was deleted last, in words. */
+interface State {
+  readonly shown: Shown;
+  readonly deleted: string | null;
+}
+
 /** Everything that the extension keeps in this browser, in words, with the ways to delete it and to take it along. */
-export class StoredDataSection extends Component<StoredDataSectionProps, { readonly shown: Shown }> {
-  override state: { readonly shown: Shown } = { shown: 'loading' };
+export class StoredDataSection extends Component<StoredDataSectionProps, State> {
+  override state: State = { shown: 'loading', deleted: null };
+  readonly #said = createRef<HTMLParagraphElement>();
+  readonly #rows = createRef<HTMLUListElement>();
   #stop: (() => void) | undefined;
   readonly #refresh = () => this.#ask({ type: 'get-stored-data' });
 
@@ -33,11 +41,24 @@ export class StoredDataSection extends Component<StoredDataSectionProps, { reado
     this.#stop?.();
   }
 
-  #ask(request: StoredDataRequest) {
+  #ask(request: StoredDataRequest, whenShown?: () => void) {
     this.props.client.ask(request).then(
-      (shown) => this.setState({ shown }),
+      (shown) => this.setState({ shown }, whenShown),
       () => this.setState({ shown: 'unreachable' }),
     );
+  }
+
+  #delete(thing: StoredThing, at: number, name: string) {
+    this.#ask({ type: 'delete-stored-thing', id: thing.id }, () => {
+      this.setState({ deleted: name });
+      // The focus went with the pressed button, unless the person has it elsewhere by now: the next row has come to its place.
+      if (document.activeElement !== document.body) return;
+      const next = this.#rows.current?.children[at]?.querySelector('button');
+      if (next) return next.focus();
+      const heading = this.#said.current?.closest('section')?.querySelector('h2');
+      heading?.setAttribute('tabindex', '-1');
+      heading?.focus();
+    });
   }
 
   readonly #save = () => {
@@ -47,13 +68,16 @@ export class StoredDataSection extends Component<StoredDataSectionProps, { reado
 
   override render({ texts }: StoredDataSectionProps) {
     const { storedData } = texts;
-    const { shown } = this.state;
+    const { shown, deleted } = this.state;
     return (
       <Section name="stored-data" heading={storedData.heading}>
         <p>{storedData.text}</p>
         {shown === 'loading' && <p class="aside">{texts.loading}</p>}
         {shown === 'unreachable' && <p class="notice notice-failure">{texts.unreachable.text}</p>}
         {typeof shown === 'object' && this.#list(shown)}
+        <p class="unseen" role="status" ref={this.#said}>
+          {deleted === null ? '' : `${storedData.deleted}: ${deleted}`}
+        </p>
       </Section>
     );
   }
@@ -63,13 +87,13 @@ export class StoredDataSection extends Component<StoredDataSectionProps, { reado
     if (things.length === 0) return <p class="notice">{storedData.nothing}</p>;
     return (
       <>
-        <ul class="stored-things">
-          {things.map((thing) => (
+        <ul class="stored-things" ref={this.#rows}>
+          {things.map((thing, at) => (
             <StoredThingRow
               key={thing.id}
               thing={thing}
               texts={storedData}
-              onDelete={() => this.#ask({ type: 'delete-stored-thing', id: thing.id })}
+              onDelete={(name) => this.#delete(thing, at, name)}
             />
           ))}
         </ul>

@@ -7,7 +7,8 @@ import { onPress } from '../on-press.ts';
 export interface StoredThingRowProps {
   readonly thing: StoredThing;
   readonly texts: OptionsTexts['storedData'];
-  readonly onDelete: () => void;
+  /** Called with the thing's name in words. */
+  readonly onDelete: (name: string) => void;
 }
 
 /** One stored thing in words, with its delete button where it can go alone. */
@@ -24,7 +25,7 @@ export function StoredThingRow({ thing, texts, onDelete }: StoredThingRowProps) 
           type="button"
           class="button button-secondary"
           aria-label={`${texts.delete}: ${name}`}
-          onClick={onPress(onDelete)}
+          onClick={onPress(() => onDelete(name))}
         >
           {texts.delete}
         </button>

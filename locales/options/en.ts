@@ -55,6 +55,7 @@ export const optionsEn = {
     text: 'Everything is stored in this browser alone. The extension stores no passwords, messages or access keys.',
     nothing: 'Nothing is stored now.',
     delete: 'Delete',
+    deleted: 'Deleted',
     save: 'Save to a file',
     deleteAll: {
       offer: 'Delete everything',

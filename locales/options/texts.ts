@@ -53,6 +53,8 @@ export interface OptionsTexts {
     readonly text: string;
     readonly nothing: string;
     readonly delete: string;
+    /** Said before the name of what was deleted. */
+    readonly deleted: string;
     readonly save: string;
     readonly deleteAll: {
       readonly offer: string;

@@ -141,8 +141,33 @@ test('what is stored stands there in words, and goes one by one', async () => {
   const [button, ...others] = screen.getAllByRole('button', { name: new RegExp(`^${texts.delete}:`) });
   expect(others).toEqual([]);
   if (button) press(button);
-  await waitFor(() => expect(screen.queryByText(/Анна Смирнова/)).toBeNull());
+  await waitFor(() => expect(button?.isConnected).toBe(false));
+  expect(screen.queryByText(`${texts.link.heading}: Анна Смирнова`)).toBeNull();
   expect(page.asked.at(-1)).toEqual({ type: 'delete-stored-thing', id: 'link:1' });
+});
+
+test('after a deletion the focus is on the next thing that can go, or on the heading, and it is said', async () => {
+  openOptions({}, true, [
+    annasLink,
+    { kind: 'preferences', id: 'preferences' },
+    { kind: 'salt', id: 'salt' },
+  ]);
+  const deletionOf = (name: string) => screen.findByRole('button', { name: `${texts.delete}: ${name}` });
+  const pressFocused = (button: HTMLElement) => {
+    button.focus();
+    press(button);
+  };
+  const annas = `${texts.link.heading}: Анна Смирнова`;
+  pressFocused(await deletionOf(annas));
+  await screen.findByText(`${texts.deleted}: ${annas}`);
+  const next = await deletionOf(texts.things.preferences.name);
+  await waitFor(() => expect(document.activeElement).toBe(next));
+
+  pressFocused(next);
+  const said = await screen.findByText(`${texts.deleted}: ${texts.things.preferences.name}`);
+  expect(said.getAttribute('role')).toBe('status');
+  const heading = screen.getByRole('heading', { name: texts.heading });
+  await waitFor(() => expect(document.activeElement).toBe(heading));
 });
 
 test('everything goes after a question, and not without it', async () => {
