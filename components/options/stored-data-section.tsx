@@ -27,11 +27,7 @@ interface State {
 /** Everything that the extension keeps in this browser, in words, with the ways to delete it and to take it along. */
 export class StoredDataSection extends Component<StoredDataSectionProps, State> {
   override state: State = { shown: 'loading', deleted: null };
-<<<<<<< HEAD
   readonly #heading = createRef<HTMLHeadingElement>();
-=======
-  readonly #said = createRef<HTMLParagraphElement>();
->>>>>>> mendb
   readonly #rows = createRef<HTMLUListElement>();
   #stop: (() => void) | undefined;
   readonly #refresh = () => this.#ask({ type: 'get-stored-data' });
@@ -58,14 +54,7 @@ export class StoredDataSection extends Component<StoredDataSectionProps, State> 
       // The focus went with the pressed button, unless the person has it elsewhere by now: the next row has come to its place.
       if (document.activeElement !== document.body) return;
       const next = this.#rows.current?.children[at]?.querySelector('button');
-<<<<<<< HEAD
       (next ?? this.#heading.current)?.focus();
-=======
-      if (next) return next.focus();
-      const heading = this.#said.current?.closest('section')?.querySelector('h2');
-      heading?.setAttribute('tabindex', '-1');
-      heading?.focus();
->>>>>>> mendb
     });
   }
 
@@ -83,11 +72,7 @@ export class StoredDataSection extends Component<StoredDataSectionProps, State> 
         {shown === 'loading' && <p class="aside">{texts.loading}</p>}
         {shown === 'unreachable' && <p class="notice notice-failure">{texts.unreachable.text}</p>}
         {typeof shown === 'object' && this.#list(shown)}
-<<<<<<< HEAD
         <p class="unseen" role="status">
-=======
-        <p class="unseen" role="status" ref={this.#said}>
->>>>>>> mendb
           {deleted === null ? '' : `${storedData.deleted}: ${deleted}`}
         </p>
       </Section>
