@@ -59,8 +59,16 @@ export class Scene {
     const { number, answer } = this.world.ask(request);
     if (person) this.people.set(number, person.key);
     const opened = request.type === 'start-linking' ? [tab.tabOpened(number)] : [];
-    const afterwards = this.world.way === 'tab' ? [...opened, tab.followed] : [];
-    return { events: [eventOf(request, number, person)], afterwards, asked: { surface, request, answer } };
+    const event = eventOf(request, number, person);
+    const asked = { surface, request, answer };
+    if (this.world.way === 'window') return { events: [event], asked };
+    // A worker that wakes up for it looks at VK ID's tab too, and may be first with that.
+    return {
+      events: [event],
+      overtaken: [tab.followed, event],
+      afterwards: [...opened, tab.followed],
+      asked,
+    };
   }
 }
 

@@ -212,7 +212,11 @@ export class Happening implements AsyncCommand<Knowledge, Scene> {
 
   async run(knowledge: Knowledge, scene: Scene): Promise<void> {
     knowledge.story.push(this.#name);
+    const { world } = scene;
+    const unseen = world.isRedirectUnseen() ? [...world.vk.permitted] : [];
     const event = this.#act(scene);
+    // The redirect went with its tab before any worker saw it: nobody knows of the consent.
+    if (!world.isRedirectUnseen()) for (const account of unseen) knowledge.unheard.add(account);
     knowledge.move((truth) => [event(truth)]);
     checkWorld(scene);
   }
