@@ -167,7 +167,16 @@ export const SCREENS: readonly Screen[] = [
     defaults: { answers: answersWith({}) },
     'stored-data-not-answering': { answers: answersWith({ requests: { 'get-stored-data': 'refused' } }) },
     'everything-stored': { answers: storing },
-    'deleting-everything': { answers: storing, press: ['.stored-things ~ div:last-child .button-warning'] },
+    'one-thing-deleted': {
+      answers: answersWith({
+        requests: {
+          'get-stored-data': { things: STORED_THINGS },
+          'delete-stored-thing': { things: STORED_THINGS.slice(1) },
+        },
+      }),
+      press: ['.stored-things .button'],
+    },
+    'deleting-everything': { answers: storing, press: ['.stored-things ~ div .button-warning'] },
     'tab-report': { answers: reporting(REPORT), press: [MAKE_REPORT] },
     'tab-report-copied': {
       answers: reporting(REPORT),
