@@ -9,7 +9,7 @@ export interface HostAccessTexts {
 
 export const HOST_ACCESS_TEXTS: Readonly<Record<Language, HostAccessTexts>> = {
   ru: {
-    granted: 'Доступ к сайтам дневника и VK ID есть: всё готово.',
+    granted: 'Расширение установлено и может работать на сайте дневника.',
     missing: {
       heading: 'Разрешите доступ к сайтам дневника и VK ID',
       text: 'Пока браузер не пускает расширение на эти сайты, вкладка «Чаты» не работает. Другие сайты расширению не нужны.',
@@ -17,7 +17,7 @@ export const HOST_ACCESS_TEXTS: Readonly<Record<Language, HostAccessTexts>> = {
     grant: 'Разрешить доступ',
   },
   en: {
-    granted: 'The extension can reach the diary and VK ID: everything is ready.',
+    granted: 'The extension is installed and can work on the diary’s site.',
     missing: {
       heading: 'Allow access to the diary and VK ID',
       text: 'Until the browser lets the extension reach these sites, the tab “Чаты” does not work. It needs no other sites.',

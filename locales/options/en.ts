@@ -108,9 +108,9 @@ export const optionsEn = {
         explanation: 'To say once that the extension was updated.',
       },
       'refused-messages': {
-        name: 'A count of refused messages',
+        name: 'A count of refused requests',
         explanation:
-          'How many messages the extension did not understand and did not take. Forgotten when the browser closes.',
+          'How many requests of strangers the extension turned down. Forgotten when the browser closes.',
       },
       salt: {
         name: 'A random number of this browser',

@@ -26,7 +26,7 @@ export const welcomeEn = {
   invented: 'The pictures show a practice diary with invented people. Yours may look a little different.',
   privacy: {
     heading: 'What is stored',
-    text: 'The name and number of the linked account, the time of linking, who is signed in to the diary (a fingerprint, not a name), notes about VK’s permissions, and your settings. All of it in this browser alone; the extension’s settings show it and delete it. The extension sees no passwords and no messages.',
+    text: 'The name of the linked VK account and its number (id, not a telephone number), the time of linking, who is signed in to the diary (without the name), notes about VK’s permissions, and your settings. All of it in this browser alone; the extension’s settings show it and delete it. It reads no passwords, pictures or messages.',
   },
   toolbar: {
     heading: 'The extension’s button',

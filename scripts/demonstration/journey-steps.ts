@@ -90,7 +90,7 @@ export async function journeySteps(
       },
     },
     {
-      says: 'The toolbar’s button shows the same state and opens VK Messenger in one click.',
+      says: 'The toolbar’s button shows the same state, and its «Перейти в чаты» opens VK Messenger.',
       walk: async () => {
         const before = await MessengerWindow.waitFor(browser);
         await before.page.close();

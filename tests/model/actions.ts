@@ -165,7 +165,9 @@ export function vkAnswers(how: VkAnswer): Action {
       const person = people.get(call?.attempt ?? 0);
       if (call === undefined || person === undefined) throw new Error('VK was not asked anything');
       call.answer(how);
-      return { events: eventsOfAnswer(call, person, how) };
+      const events = eventsOfAnswer(call, person, how);
+      // A failure that could not be told at once is told after the permission is settled, which a death may come between.
+      return { events, overtaken: events.toReversed() };
     },
   };
 }

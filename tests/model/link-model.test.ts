@@ -10,7 +10,7 @@ import { type Way, World } from './world.ts';
 /** Sequences in a run. */
 const RUNS = Number(process.env['MODEL_RUNS'] ?? 10_000);
 
-/** Where the random numbers begin: anywhere, unless a run is to be the same as another one. */
+/** Where the random numbers begin: anywhere, unless a run is to be the same as another one, as in `npm test`. */
 const SEED = process.env['MODEL_SEED'];
 
 /** Most browsers have a window for signing in. */
