@@ -58,6 +58,11 @@ export class StoredDataSection extends Component<StoredDataSectionProps, State> 
     });
   }
 
+  /** What was deleted last is not named any more either: it may have been somebody's account. */
+  readonly #deleteEverything = () => {
+    this.#ask({ type: 'delete-everything' }, () => this.setState({ deleted: null }));
+  };
+
   readonly #save = () => {
     const { client, onSave } = this.props;
     client.export().then(onSave, () => this.setState({ shown: 'unreachable' }));
@@ -102,7 +107,7 @@ export class StoredDataSection extends Component<StoredDataSectionProps, State> 
         <AskFirst
           texts={storedData.deleteAll}
           weight="warning"
-          onConfirm={() => this.#ask({ type: 'delete-everything' })}
+          onConfirm={this.#deleteEverything}
           offer={(ask) => (
             <div class="actions">
               <ActionButton kind="warning" act={ask} first>
