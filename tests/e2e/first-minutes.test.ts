@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { HOST_ACCESS_TEXTS } from '../../locales/host-access-texts.ts';
 import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
 import { DIARY_ORIGIN } from '../../utils/diary/site.ts';
 import { ANNA } from '../stand/people.ts';
@@ -26,7 +27,7 @@ describe('the first minutes after the installation', () => {
 
   test('the first steps open by themselves, in the browser’s language, and say that nothing is missing', async () => {
     const page = await waitForWelcomePage(launched.browser);
-    await waitForText(page, 'Доступ к сайтам дневника и VK ID есть: всё готово.');
+    await waitForText(page, HOST_ACCESS_TEXTS.ru.granted);
     expect(await page.title()).toBe('Чаты теперь в дневнике');
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('ru');
   });

@@ -65,7 +65,9 @@ describe('two pupils and a parent in turn in one browser', () => {
     await waitForOwn(ALEXANDRA_IN_VK);
   });
 
-  test('and one who comes in another tab while VK’s window is open is not asked by VK for the other', async () => {
+  test('and one who comes in another tab while VK’s window is open is not asked by VK for the other', {
+    timeout: 150_000,
+  }, async () => {
     await become(ANNA);
     scene.stand.vkId.journal.clear();
     // Opened first: a later tab might come up in VK's own window, and go with it.
@@ -81,7 +83,9 @@ describe('two pupils and a parent in turn in one browser', () => {
     await other.page.close();
   });
 
-  test('and an account that VK names after its person has left is nobody’s', async () => {
+  test('and an account that VK names after its person has left is nobody’s', {
+    timeout: 150_000,
+  }, async () => {
     await become(ANNA);
     scene.stand.vkId.faults.set('user_info', { kind: 'delay', ms: 8_000 });
     const vkId = await scene.askVkId(ANNA_IN_VK);

@@ -90,7 +90,7 @@ describe('the first steps', () => {
 describe('the access to the sites', () => {
   it('is said to be there, with nothing to press for it', async () => {
     const { see } = open(new ScriptedHostAccess(true));
-    await see.findByText('Доступ к сайтам дневника и VK ID есть: всё готово.');
+    await see.findByText(HOST_ACCESS_TEXTS.ru.granted);
     expect(see.queryByRole('button', { name: 'Разрешить доступ' })).toBeNull();
   });
 
@@ -99,13 +99,13 @@ describe('the access to the sites', () => {
     const { see } = open(hostAccess);
     press(await see.findByRole('button', { name: 'Разрешить доступ' }));
     expect(hostAccess.request).toHaveBeenCalledOnce();
-    await see.findByText('Доступ к сайтам дневника и VK ID есть: всё готово.');
+    await see.findByText(HOST_ACCESS_TEXTS.ru.granted);
   });
 
   it('is missed as soon as the person takes it away', async () => {
     const hostAccess = new ScriptedHostAccess(true);
     const { see } = open(hostAccess);
-    await see.findByText(/всё готово/);
+    await see.findByText(HOST_ACCESS_TEXTS.ru.granted);
     hostAccess.change(false);
     await see.findByRole('button', { name: 'Разрешить доступ' });
   });

@@ -66,7 +66,7 @@ test('the privacy page says the same in both languages', () => {
 /** How the privacy page names each thing that can be stored, in both languages. */
 const DISCLOSED: Readonly<Record<StoredThing['kind'], readonly [RegExp, RegExp]>> = {
   link: [/имя аккаунта VK.* время привязки/, /name of the VK account.* time of linking/],
-  'remaining-grant': [/заметку о разрешении VK/, /note about a permission/],
+  'remaining-grant': [/напоминание о разрешении/, /note about a permission/],
   'unreadable-links': [
     /привязки, которые эта версия .* не смогла прочитать/,
     /links that this version could not read/,
@@ -89,7 +89,7 @@ test('the privacy page names everything that can be stored', () => {
 test('the pages that tell of codes tell that one stands in the address of a tab', () => {
   const said = [security, architecture, privacy].map((page) => (page ?? '').replace(/\s+/g, ' '));
   expect(said.filter((page) => /history and session files/.test(page))).toHaveLength(3);
-  expect(privacy).toMatch(/стоит в её адресе/);
+  expect(privacy).toMatch(/её адрес с одноразовым кодом/);
 });
 
 test('every package that ships has its reason, and no other is named', () => {
