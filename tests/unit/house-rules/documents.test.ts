@@ -76,7 +76,7 @@ const DISCLOSED: Readonly<Record<StoredThing['kind'], readonly [RegExp, RegExp]>
   linking: [/на чём остановилась привязка/, /where a linking stopped/],
   'last-person': [/кто вошёл в дневник — не имя/, /who is signed in to the diary: not a name/],
   'messenger-window': [/номер вкладки с мессенджером/, /number of the messenger's tab/],
-  'refused-messages': [/счёт сообщений/, /count of messages/],
+  'refused-messages': [/служебных запросов расширение отклонило/, /requests of strangers/],
   salt: [/набор символов/, /characters that tell nothing/],
   other: [/видно всё, что хранится/, /show everything that is stored/],
 };
