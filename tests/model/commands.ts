@@ -2,8 +2,9 @@ import * as fc from 'fast-check';
 import { anna, boris } from '../unit/link/linking-world.ts';
 import { type Action, load, look, press, type Scene, timePasses, vkAnswers } from './actions.ts';
 import { answer } from './answers-at-vk-id.ts';
+import { Happening } from './happening.ts';
 import * as model from './model.ts';
-import { Happening, type Knowledge, Step } from './steps.ts';
+import { type Knowledge, Step } from './steps.ts';
 
 /** Everything that a person, VK ID's window, VK and the clock can do, and how often, where it can be done. */
 const ACTIONS: readonly (readonly [number, Action])[] = [

@@ -23,28 +23,11 @@ export interface BrowserOptions
 
 /** Starts the browser that set-up found for the engine under test, with the extension loaded. Rejects if it does not start. */
 export async function launchBrowser(options: BrowserOptions): Promise<LaunchedBrowser> {
-  const {
-    stand,
-    build,
-    withoutPermission,
-    withOpenRoots,
-    keptIn,
-    headless = true,
-    viewport = LAPTOP,
-    withWelcomePage = false,
-  } = options;
+  const { stand, build, keptIn, headless = true, viewport = LAPTOP, withWelcomePage = false } = options;
   const extensionDir = build === null ? null : build.dirs[ENGINE];
   // The first steps greet a person once.
   const isStartedAgain = keptIn !== undefined && existsSync(keptIn);
-  const launched = await DRIVER.launch({
-    stand,
-    extensionDir,
-    withoutPermission,
-    withOpenRoots,
-    keptIn,
-    headless,
-    viewport,
-  });
+  const launched = await DRIVER.launch({ ...options, extensionDir, headless, viewport });
   registerDriver(launched.browser, DRIVER);
   if (build !== null && !withWelcomePage && !isStartedAgain) await closeWelcomePage(launched.browser);
   return build !== null && headless ? closingWithoutSecrets(launched, stand) : launched;
