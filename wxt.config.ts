@@ -2,6 +2,7 @@ import { defineConfig } from 'wxt';
 import { warnWithoutAppId } from './scripts/build/app-id.ts';
 import { budgetPlugin } from './scripts/build/budgets/budget-plugin.ts';
 import { builtInPackages } from './scripts/build/built-in-packages.ts';
+import { compileHintPlugin } from './scripts/build/compile-hint-plugin.ts';
 import { FIREFOX } from './scripts/build/extension-ids.ts';
 import { manifest } from './scripts/build/manifest.ts';
 import { emitManifestLocales } from './scripts/build/manifest-locales.ts';
@@ -31,6 +32,7 @@ export default defineConfig({
       noMarkupPlugin(),
       plainScriptsPlugin(),
       polyfillPlugin(browser),
+      compileHintPlugin(),
       budgetPlugin(),
     ],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

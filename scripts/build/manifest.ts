@@ -33,7 +33,8 @@ export function manifest({ browser }: Pick<ConfigEnv, 'browser'>): UserManifest 
         matches: [DIARY_MATCH_PATTERN],
         css: ['chats-tab.css'],
         js: ['chats-tab.js'],
-        run_at: 'document_end',
+        // Before the page shows anything: the script waits for the style sheet's word, and searches when there is a menu.
+        run_at: 'document_start',
         all_frames: false,
       },
     ],

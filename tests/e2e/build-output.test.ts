@@ -83,10 +83,14 @@ test('the one content script of the manifest runs in the top frame of the diary 
       matches: ['https://dnevnik2.petersburgedu.ru/*'],
       css: ['chats-tab.css'],
       js: ['chats-tab.js'],
-      run_at: 'document_end',
+      run_at: 'document_start',
       all_frames: false,
     },
   ]);
+});
+
+test('the script of every page begins with the hint to compile it whole, which counts in the first line alone', () => {
+  expect(texts.find(([name]) => name === 'chats-tab.js')?.[1]).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/);
 });
 
 test('no address stands in the output but the known ones', () => {

@@ -48,9 +48,11 @@ export function startChatsTab(): () => void {
 
   followAddress(agree);
   watchPresence(agree);
-  const leftovers = document.querySelectorAll(LEFTOVERS);
+  // A page that is only beginning has nothing to look at: the style sheet tells when it shows a menu.
+  const isBeginning = document.readyState === 'loading';
+  const leftovers = isBeginning ? [] : document.querySelectorAll(LEFTOVERS);
   for (const node of leftovers) node.remove();
   // The earlier life hears that its nodes are gone, and leaves, in the frame in which this one begins.
-  if (!leftovers.length) agree();
+  if (isBeginning ? location.hash === CHATS_FRAGMENT : !leftovers.length) agree();
   return agree;
 }

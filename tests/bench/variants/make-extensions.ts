@@ -38,7 +38,7 @@ async function writeExtension(
     name: variant,
     version: '1',
     content_scripts: [
-      { matches: [`https://${HOSTS[variant]}/*`], js: ['chats-tab.js'], run_at: 'document_end' },
+      { matches: [`https://${HOSTS[variant]}/*`], js: ['chats-tab.js'], run_at: 'document_start' },
     ],
     ...('background.js' in files ? { background: { service_worker: 'background.js' } } : {}),
     ...('popup.html' in files ? { action: { default_popup: 'popup.html' } } : {}),
