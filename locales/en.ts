@@ -80,6 +80,10 @@ export const en = {
       happened: 'VK ID did not accept the sign-in.',
       advice: 'Start again, and do not stay in the VK ID window for too long.',
     },
+    'vk-id-not-allowed': {
+      happened: 'The browser does not let the extension reach VK ID’s site.',
+      advice: 'Press the extension’s icon and “Allow access”, then try again.',
+    },
     'no-app-id': {
       happened: 'This copy of the extension is not connected to VK ID.',
       advice: 'Tell the person who gave you the extension: you need a finished version.',

@@ -26,6 +26,7 @@ import { SIGN_IN_TAB_ITEM, signInTab } from '../../utils/sign-in/sign-in-tab.ts'
 import { tabEvents } from '../../utils/sign-in/tab-events.ts';
 import { storedData } from '../../utils/stored-data/stored-data.ts';
 import { takeUpdateNotice } from '../../utils/update-notice/update-notice.ts';
+import { VK_ID_MATCH_PATTERN } from '../../utils/vk-id/host.ts';
 import { vkIdClient } from '../../utils/vk-id/vk-id-client.ts';
 import { type AnswerEffects, answerRequest } from './answer-request.ts';
 import { appInUse, redirectUriOf } from './app-in-use.ts';
@@ -92,6 +93,7 @@ export default defineBackground(() => {
     now: () => Date.now(),
     wait,
     isOnline: () => navigator.onLine,
+    isVkIdAllowed: () => browser.permissions.contains({ origins: [VK_ID_MATCH_PATTERN] }),
     // A window that the person closed meanwhile needs no closing and no focus.
     closeWindow: async (windowId) => {
       await windows?.remove(windowId).catch(() => undefined);

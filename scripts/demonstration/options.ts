@@ -29,6 +29,10 @@ export class UsageError extends Error {
   override name = 'UsageError';
 }
 
+/** Why no browser is shown, for the person who asked for one. */
+export const NO_DISPLAY =
+  'This machine has no display ($DISPLAY and $WAYLAND_DISPLAY are not set), so no browser window can be opened';
+
 /** Whether windows can be opened: only a Linux machine may be without a display. */
 export function hasDisplay(platform: string, env: Readonly<Record<string, string | undefined>>): boolean {
   return platform !== 'linux' || Boolean(env['DISPLAY'] || env['WAYLAND_DISPLAY']);

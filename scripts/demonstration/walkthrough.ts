@@ -1,6 +1,8 @@
 import { relative } from 'node:path';
+import type { Page } from 'puppeteer-core';
 import { SIGNED_OUT_OF_DIARY } from '../../tests/e2e/driver/diary-page.ts';
 import { type LaunchedBrowser, launchBrowser } from '../../tests/e2e/driver/launch-browser.ts';
+import { waitForWelcomePage } from '../../tests/e2e/driver/welcome-page.ts';
 import type { Stand } from '../../tests/stand/stand.ts';
 import { TEST_BUILDS } from '../test-builds/test-build.ts';
 import { journeySteps } from './journey-steps.ts';
@@ -13,10 +15,21 @@ import { clearPictures, PICTURES_DIR, takePicture } from './pictures.ts';
  */
 export async function walkThrough(stand: Stand): Promise<number> {
   await clearPictures();
-  const launched = await launchBrowser({ stand, build: TEST_BUILDS.stand });
+  const launched = await launchBrowser({ stand, build: TEST_BUILDS.stand, withWelcomePage: true });
   let number = 0;
+  let pictures = 0;
+  // Two digits: folders are sorted by name, and the pictures then stand in the journey's order.
+  const take = (page: Page, name: string): Promise<void> => {
+    pictures += 1;
+    return takePicture(page, `${String(pictures).padStart(2, '0')}-${name}`);
+  };
   try {
-    const steps = await journeySteps(launched, (page, name) => takePicture(page, `${number}-${name}`));
+    const firstSteps = await waitForWelcomePage(launched.browser);
+    await firstSteps.setViewport({ width: 780, height: 1500 });
+    await firstSteps.waitForSelector('h1');
+    await take(firstSteps, 'first-steps');
+    await firstSteps.close();
+    const steps = await journeySteps(launched, take);
     console.log('');
     for (const { says, walk } of steps) {
       number += 1;

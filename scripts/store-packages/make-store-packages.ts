@@ -1,6 +1,8 @@
 import { join } from 'node:path';
-import { zip } from 'wxt';
+import { type InlineConfig, zip } from 'wxt';
 import { CHROMIUM_STORES } from '../build/extension-ids.ts';
+import { plainLogger } from '../build-log/plain-logger.ts';
+import { withoutSpinner } from '../build-log/without-spinner.ts';
 import { gatherSources } from './source-files.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -16,12 +18,11 @@ export async function makeStorePackages(outDir: string): Promise<readonly string
   process.env['STORE_PACKAGE'] = 'yes';
   const packages: string[] = [];
   for (const browser of Object.keys(CHROMIUM_STORES)) {
-    packages.push(...(await zip({ root: ROOT, browser, outDir, zip: { zipSources: false } })));
+    packages.push(...(await pack({ browser, outDir, zip: { zipSources: false } })));
   }
   const sourcesRoot = join(ROOT, outDir, 'sources');
   packages.push(
-    ...(await zip({
-      root: ROOT,
+    ...(await pack({
       browser: 'firefox',
       outDir,
       // WXT itself would take the stand and leave the tests out, and knows nothing of the build's settings.
@@ -31,3 +32,7 @@ export async function makeStorePackages(outDir: string): Promise<readonly string
   );
   return packages;
 }
+
+/** Whoever calls for packages is told their names; WXT's own lists of them and of their files are left out. */
+const pack = (config: InlineConfig): Promise<string[]> =>
+  withoutSpinner(() => zip({ root: ROOT, logger: plainLogger, ...config }));

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { HOST_ACCESS_TEXTS } from '../../locales/host-access-texts.ts';
 import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
-import { ANNA } from '../stand/people.ts';
+import { VK_ID_MATCH_PATTERN } from '../../utils/vk-id/host.ts';
+import { ANNA, ANNA_IN_VK } from '../stand/people.ts';
 import { waitForText } from './driver/accessible-text.ts';
 import { ChatsScene } from './driver/chats-scene.ts';
 import type { ChatsSurface } from './driver/chats-surface.ts';
@@ -34,6 +35,20 @@ describe('the sites of the extension', () => {
   });
 
   if (DRIVER.traits.hostsCanBeTaken) {
+    test('are named where VK ID’s alone is taken away, before it is asked anything, and linking works once it is given back', async () => {
+      await popup.page.evaluate(
+        (origin) => chrome.permissions.remove({ origins: [origin] }),
+        VK_ID_MATCH_PATTERN,
+      );
+      await waitForText(popup.page, missing.heading);
+      await scene.chats.link();
+      await scene.chats.waitForUnlinkedAfter('vk-id-not-allowed');
+      expect(scene.stand.vkId.journal.endpoints).toEqual([]);
+      await press(popup.page, grant);
+      await waitForNoPressable(popup.page, grant);
+      await scene.link(ANNA_IN_VK);
+    });
+
     test('are missed by the open popup as soon as the person takes them away', async () => {
       await popup.page.evaluate(() =>
         chrome.permissions.remove({ origins: chrome.runtime.getManifest().host_permissions ?? [] }),
@@ -50,7 +65,7 @@ describe('the sites of the extension', () => {
       await waitForNoPressable(popup.page, grant);
       await diary.waitForChatsTab();
       await diary.openChats();
-      await diary.chats.waitForUnlinked();
+      await diary.chats.waitForLinked(ANNA_IN_VK);
     });
   }
 });

@@ -83,6 +83,7 @@ export class PeopleWorld {
       now: () => 5,
       wait: async () => undefined,
       isOnline: () => true,
+      isVkIdAllowed: async () => true,
       closeWindow: async () => undefined,
       focusWindow: async () => undefined,
     });

@@ -188,6 +188,7 @@ export class World {
       now: () => 5,
       wait,
       isOnline: () => true,
+      isVkIdAllowed: async () => true,
       closeWindow: windows.remove,
       focusWindow: async (windowId) => void (await windows.update(windowId)),
     });

@@ -34,7 +34,8 @@ The extension for that browser: build it with WXT_VKID_APP_ID=${EXTENSION_APP.id
 Ctrl+C stops it, or ending process ${process.pid}.`;
 }
 
-function chromiumCommand(stand: Stand): string {
+/** The command that starts a Chromium which sees a stand. */
+export function chromiumCommand(stand: Stand): string {
   return [
     'chromium',
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

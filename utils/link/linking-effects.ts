@@ -24,6 +24,8 @@ export interface LinkingEffects {
   readonly now: () => number;
   readonly wait: (milliseconds: number) => Promise<void>;
   readonly isOnline: () => boolean;
+  /** Whether the person lets the extension reach VK ID's site. */
+  readonly isVkIdAllowed: () => Promise<boolean>;
   readonly closeWindow: (windowId: number) => Promise<void>;
   readonly focusWindow: (windowId: number) => Promise<void>;
 }

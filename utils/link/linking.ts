@@ -115,7 +115,10 @@ export function createLinking(effects: LinkingEffects): Linking {
     followTab,
 
     async start({ key, basis }, diaryTab) {
-      const { app, sharedComputer } = await effects.setup();
+      const [{ app, sharedComputer }, isAllowed] = await Promise.all([
+        effects.setup(),
+        effects.isVkIdAllowed(),
+      ]);
       const id = effects.newId();
       const startedAt = effects.now();
       const attempt: LinkAttempt = {
@@ -127,8 +130,9 @@ export function createLinking(effects: LinkingEffects): Linking {
         startedAt,
         windowId: null,
       };
-      if (app === null) {
-        await healed(transitions.refuse(key, 'no-app-id'));
+      // Not first at VK ID: whoever signed in there for nothing would have given a permission too, and it would remain.
+      if (app === null || !isAllowed) {
+        await healed(transitions.refuse(key, app === null ? 'no-app-id' : 'vk-id-not-allowed'));
         return { done: Promise.resolve(false) };
       }
       const forget = (): boolean => workedAt.delete(id);

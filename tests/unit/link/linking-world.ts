@@ -50,6 +50,7 @@ export function worldWhere(changes: Partial<LinkingEffects & VkIdClient> = {}) {
     now: () => 5,
     wait: async () => undefined,
     isOnline: () => true,
+    isVkIdAllowed: async () => true,
     closeWindow: async (id) => void windows.closed.push(id),
     focusWindow: async (id) => void windows.focused.push(id),
     ...changes,

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { LinkFailure } from '../../../utils/link/link-failure.ts';
+import type { LinkingEffects } from '../../../utils/link/linking-effects.ts';
 import { VkIdError } from '../../../utils/vk-id/failure.ts';
 import { gate } from '../gate.ts';
 import { account, anna, app, grant, granted, worldWhere } from './linking-world.ts';
@@ -40,10 +42,13 @@ describe('linking', () => {
     expect((await linking.state()).links[anna.key]?.grant).toBe('remains');
   });
 
-  test('without an app id never shows a window', async () => {
+  test.each<[string, LinkFailure, Partial<LinkingEffects>]>([
+    ['an app id', 'no-app-id', { setup: async () => ({ app: null, sharedComputer: false }) }],
+    ['access to VK ID’s site', 'vk-id-not-allowed', { isVkIdAllowed: async () => false }],
+  ])('without %s never shows a window', async (_what, failure, lack) => {
     let shown = 0;
-    const { linking } = worldWhere({
-      setup: async () => ({ app: null, sharedComputer: false }),
+    const { linking, asked } = worldWhere({
+      ...lack,
       signIn: async (request) => {
         shown += 1;
         return granted(request);
@@ -51,7 +56,8 @@ describe('linking', () => {
     });
     expect(await (await linking.start(anna)).done).toBe(false);
     expect(shown).toBe(0);
-    expect((await linking.state()).failures).toEqual({ [anna.key]: 'no-app-id' });
+    expect(asked).toEqual([]);
+    expect((await linking.state()).failures).toEqual({ [anna.key]: failure });
   });
 });
 

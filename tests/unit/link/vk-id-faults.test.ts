@@ -71,6 +71,7 @@ describe('every fault of VK ID', () => {
       now: () => 5,
       wait: async () => undefined,
       isOnline: () => true,
+      isVkIdAllowed: async () => true,
       closeWindow: async () => undefined,
       focusWindow: async () => undefined,
     });
@@ -126,6 +127,7 @@ describe('every fault of VK ID', () => {
       now: () => 5,
       wait: async () => undefined,
       isOnline: () => true,
+      isVkIdAllowed: async () => true,
       closeWindow: async () => undefined,
       focusWindow: async () => undefined,
     });
