@@ -63,41 +63,44 @@ describe.each(ROUTES)('on %s', (path, closed) => {
     },
   );
 
-  test('its scroll position and what was typed into it are kept', async () => {
-    diary = await scene.openDiary(path);
-    await diary.page.setViewport({ width: 1280, height: 360 });
-    const navigations = new DiaryNavigations(diary.page);
-    await navigations.waitFor(closed);
-    await waitForData();
-    await diary.page.evaluate(() => {
-      const field = document.createElement('input');
-      field.id = 'typed';
-      const tall = document.createElement('div');
-      tall.style.height = '2000px';
-      document.querySelector('main')?.append(field, tall);
-    });
-    await diary.page.type('#typed', 'контрольная');
-    // Where the field stays in sight, as it does for somebody who types: Firefox brings a field's caret back into it.
-    const scrolled = await diary.page.$eval('#typed', (field) => {
-      scrollTo(0, Math.round(scrollY + field.getBoundingClientRect().top) - 100);
-      return scrollY;
-    });
-    expect(scrolled).toBeGreaterThan(0);
-    // As a press does, but without the scrolling to the tab by which a driver begins one. The focus goes along.
-    await diary.page.$eval('header [data-chats-item] a', (link) => {
-      if (!(link instanceof HTMLElement)) throw new Error('The tab is no link');
-      link.focus({ preventScroll: true });
-      link.click();
-    });
-    await diary.chats.waitForUnlinked();
-    await diary.page.goBack();
-    await navigations.waitFor(closed);
-    const kept = await diary.page.$eval('#typed', (field) => ({
-      typed: field instanceof HTMLInputElement ? field.value : null,
-      scrolled: scrollY,
-    }));
-    expect(kept).toEqual({ typed: 'контрольная', scrolled });
-  });
+  test.each(WAYS_OUT)(
+    'its scroll position and what was typed into it are kept, left by %s',
+    async (_way, leave) => {
+      diary = await scene.openDiary(path);
+      await diary.page.setViewport({ width: 1280, height: 360 });
+      const navigations = new DiaryNavigations(diary.page);
+      await navigations.waitFor(closed);
+      await waitForData();
+      await diary.page.evaluate(() => {
+        const field = document.createElement('input');
+        field.id = 'typed';
+        const tall = document.createElement('div');
+        tall.style.height = '2000px';
+        document.querySelector('main')?.append(field, tall);
+      });
+      await diary.page.type('#typed', 'контрольная');
+      // Where the field stays in sight, as it does for somebody who types: Firefox brings a field's caret back into it.
+      const scrolled = await diary.page.$eval('#typed', (field) => {
+        scrollTo(0, Math.round(scrollY + field.getBoundingClientRect().top) - 100);
+        return scrollY;
+      });
+      expect(scrolled).toBeGreaterThan(0);
+      // As a press does, but without the scrolling to the tab by which a driver begins one. The focus goes along.
+      await diary.page.$eval('header [data-chats-item] a', (link) => {
+        if (!(link instanceof HTMLElement)) throw new Error('The tab is no link');
+        link.focus({ preventScroll: true });
+        link.click();
+      });
+      await diary.chats.waitForUnlinked();
+      await leave();
+      await navigations.waitFor(closed);
+      const kept = await diary.page.$eval('#typed', (field) => ({
+        typed: field instanceof HTMLInputElement ? field.value : null,
+        scrolled: scrollY,
+      }));
+      expect(kept).toEqual({ typed: 'контрольная', scrolled });
+    },
+  );
 });
 
 test('nothing went wrong in the console meanwhile', async () => {

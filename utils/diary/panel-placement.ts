@@ -47,7 +47,12 @@ export function createPanelPlacement(): PanelPlacement {
       const hadFocus = document.activeElement === host;
       globalThis.chatsPanel?.unmount();
       host.remove();
-      if (path === location.pathname) scrollTo(x, y);
+      const scrollBack = () => {
+        if (!opened && path === location.pathname) scrollTo(x, y);
+      };
+      scrollBack();
+      // An address whose fragment is emptied scrolls to the top, after its change was told of.
+      requestAnimationFrame(scrollBack);
       return hadFocus;
     },
   };
