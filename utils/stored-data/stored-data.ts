@@ -24,8 +24,8 @@ export interface StoredData {
   /** Deletes everything. A linking under way is called off first. */
   deleteAll(): Promise<void>;
   /**
-   * Everything as it is stored, as a JSON text, but for the secrets of a linking under way: a file is kept for long, and
-   * handed on.
+   * Everything as it is stored, as a JSON text, but for the secrets of a linking under way and the salt of the hashes: a file
+   * is kept for long, and handed on.
    */
   export(): Promise<string>;
 }
@@ -96,6 +96,8 @@ export function storedData({ local, session, linking, exclusively }: StoredDataE
       await WRITERS.reduce((task, lock) => () => exclusively(lock, task), clear)();
     },
 
-    export: async () => JSON.stringify(await readWithoutSecrets(), null, 2),
+    export: async () =>
+      // Without the salt nobody can try whose hash one is. It may stand in links that were put aside, too.
+      JSON.stringify(await readWithoutSecrets(), (name, value) => (name === 'salt' ? undefined : value), 2),
   };
 }

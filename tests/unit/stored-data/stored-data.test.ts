@@ -212,9 +212,16 @@ test.each([
   }
 });
 
-test('the file holds everything as it is stored', async () => {
+test('the file holds everything as it is stored, but for the salt of the hashes', async () => {
   await storeEverything();
-  const { profile, session } = JSON.parse(await stored.export());
-  expect(profile).toEqual(Object.fromEntries(world.storage.local.items));
+  const salt = await world.effects.store.salt();
+  await world.storage.local.set({ unreadableLinks: [{ version: 3, salt }] });
+  const file = await stored.export();
+  const { profile, session } = JSON.parse(file);
+  const { links, unreadableLinks, ...others } = Object.fromEntries(world.storage.local.items);
+  const { salt: _salt, ...linksWithoutSalt } = Object(links);
+  expect(unreadableLinks).toEqual([{ version: 3, salt }]);
+  expect(profile).toEqual({ ...others, links: linksWithoutSalt, unreadableLinks: [{ version: 3 }] });
+  expect(file).not.toContain(salt);
   expect(session).toEqual(Object.fromEntries(world.storage.session.items));
 });
