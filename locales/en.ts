@@ -92,6 +92,10 @@ export const en = {
       happened: 'The browser stopped the linking halfway.',
       advice: 'Nothing was linked. Start again.',
     },
+    'person-found': {
+      happened: 'The diary now says who is signed in, so linking to this browser was stopped.',
+      advice: 'Nothing was linked. Start again.',
+    },
     busy: {
       happened: 'Somebody is already linking their account in this browser.',
       advice: 'Close the other VK ID window or tab and try again.',

@@ -42,7 +42,6 @@ export function manifest({ browser }: Pick<ConfigEnv, 'browser'>): UserManifest 
     incognito: 'not_allowed',
     ...(isFirefox ? {} : { storage: { managed_schema: 'school-policy.json' } }),
     action: {
-      default_title: '__MSG_name__',
       default_icon: UNLINKED_ICONS,
       // Firefox would hide the button behind the one for all extensions.
       ...(isFirefox ? { default_area: 'navbar' } : {}),

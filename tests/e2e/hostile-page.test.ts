@@ -10,6 +10,7 @@ import { eventually } from './driver/eventually.ts';
 import {
   clobberNames,
   floodWithEvents,
+  lookAtSight,
   overridePrototypes,
   pressByScript,
   readEverything,
@@ -99,8 +100,8 @@ describe('a hostile page of the diary', () => {
       style.textContent = text;
       document.head.append(style);
     }, css);
-    // A person aims at what the page shows them there; some seconds go by before they press.
-    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
+    // A person aims at what the page shows them there, which takes longer than a look.
+    await page.evaluate(lookAtSight);
     await page.mouse.click(x, y);
     await page.mouse.click(x, y);
     await page.evaluate(() => document.getElementById('the-attack')?.remove());
@@ -120,8 +121,8 @@ describe('a hostile page of the diary', () => {
         document.body.append(cover);
         for (const type of ['pointerdown', 'mousedown', 'pointerup', 'click'])
           addEventListener(type, () => cover.remove(), true);
-        return new Promise((resolve) => setTimeout(resolve, 500));
       });
+      await page.evaluate(lookAtSight);
       await page.mouse.click(x, y);
       await expectNothingBegun();
     });

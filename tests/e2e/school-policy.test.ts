@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { optionsRu } from '../../locales/options/ru.ts';
 import { ru } from '../../locales/ru.ts';
 import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
-import { ANNA, ANNA_IN_VK } from '../stand/people.ts';
+import { ANNA, ANNA_IN_VK, EXTENSION_APP } from '../stand/people.ts';
 import { ChatsScene } from './driver/chats-scene.ts';
 import { driverOf } from './driver/engine-driver.ts';
 import { eventually } from './driver/eventually.ts';
@@ -10,13 +10,16 @@ import { inExtensionPage } from './driver/extension-page.ts';
 import { withSchoolPolicy } from './driver/school-policy.ts';
 import { dumpChromeStorage } from './driver/storage-dump.ts';
 
-describe('a school that has set the computer up as a shared one, with MAX for its messenger', () => {
+describe('a school that has set the computer up as a shared one, with MAX for its messenger and an app of its own', () => {
   let scene: ChatsScene;
   let removePolicy: () => Promise<void>;
 
   beforeAll(async () => {
-    const policy = { sharedComputer: true, messenger: 'max', hideLauncher: true };
-    const { result, remove } = await withSchoolPolicy(policy, () => ChatsScene.open(TEST_BUILDS.stand, ANNA));
+    const policy = { sharedComputer: true, messenger: 'max', hideLauncher: true, appId: EXTENSION_APP.id };
+    const { result, remove } = await withSchoolPolicy(policy, () =>
+      // A build with no app of its own: whatever app VK ID hears of is the school's.
+      ChatsScene.open(TEST_BUILDS['without-app-id'], ANNA),
+    );
     scene = result;
     removePolicy = remove;
   });
@@ -51,13 +54,13 @@ describe('a school that has set the computer up as a shared one, with MAX for it
     await page.close();
   });
 
-  test('lets VK ID ask who signs in, keeps the link off the disk, and forgets it with the sign-out', async () => {
+  test('links by the school’s app, lets VK ID ask who signs in, keeps the link off the disk, and forgets it with the sign-out', async () => {
     await scene.chats.waitForText(ru.unlinked.sharedComputer);
     await scene.link(ANNA_IN_VK);
     await scene.chats.waitForText(ru.linked.sharedComputer);
     await scene.chats.waitForText(ru.linked.ownSession);
     const asked = scene.stand.vkId.journal.entries.find(({ endpoint }) => endpoint === 'authorize');
-    expect(asked?.parameters['prompt']).toBe('login');
+    expect(asked?.parameters).toMatchObject({ client_id: EXTENSION_APP.id, prompt: 'login' });
     const meanwhile = await stored();
     expect(meanwhile['storage.session']).toContain(ANNA_IN_VK.lastName);
     // Only this area outlives the browser.

@@ -22,6 +22,8 @@ export const LINK_FAILURES = [
   'no-app-id',
   /** The browser ended the background worker in the middle of the attempt. */
   'interrupted',
+  /** The diary said who is there only after an attempt for this browser had begun. */
+  'person-found',
   /** Somebody else's attempt is under way in this browser: one at a time. */
   'busy',
   /** Anything that the browser reported and nobody foresaw. */

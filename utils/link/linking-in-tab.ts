@@ -45,7 +45,6 @@ export function linkingInTab(tab: SignInTab, attempts: AttemptsOfWorker): Linkin
   /** The page is gone from VK ID: what its redirect brings is taken, and the tab is closed. */
   async function follow(
     attempt: LinkAttempt & { readonly tabId: number },
-    app: VkIdApp,
     sight: Exclude<TabSight, { kind: 'open' }>,
   ): Promise<void> {
     const { id, tabId } = attempt;
@@ -59,7 +58,7 @@ export function linkingInTab(tab: SignInTab, attempts: AttemptsOfWorker): Linkin
       await store.update(transitions.fail(id, 'interrupted'));
       return tab.leave(id, tabId);
     }
-    await takeRedirect(attempt, app, signIn.secrets, sight.url, async () => {
+    await takeRedirect(attempt, signIn.app, signIn.secrets, sight.url, async () => {
       // A browser that cannot close a tab or show one is no reason to lose a consent. It is asked once more at the end.
       await tab.leave(id, tabId).catch(() => undefined);
       if (signIn.returnTo !== null) await tab.bringToFront(signIn.returnTo).catch(() => undefined);
@@ -71,23 +70,25 @@ export function linkingInTab(tab: SignInTab, attempts: AttemptsOfWorker): Linkin
       const { id: attemptId } = attempt;
       const secrets = createRequestSecrets();
       const url = await urlOf(attempt, app, secrets);
-      const tabId = await tab.open({ attemptId, authorizationUrl: url, secrets, returnTo });
+      const tabId = await tab.open({ attemptId, app, authorizationUrl: url, secrets, returnTo });
       const { after } = await store.update(transitions.showInTab(attemptId, tabId));
       if (!transitions.stands(attemptId, after)) await tab.leave(attemptId, tabId);
     },
 
     async followTab() {
       const { attempt } = (await healed(transitions.unchanged)).after;
-      const { app } = await effects.setup();
       await tab.leaveLeftover(attempt?.id ?? null);
-      if (attempt === null || !isShownInTab(attempt) || app === null) return false;
+      if (attempt === null || !isShownInTab(attempt)) return false;
       const { id } = attempt;
+      // Without its secrets an attempt has nothing to take a redirect with, but is over by it all the same.
+      const app = (await tab.recall(id))?.app ?? (await effects.setup()).app;
+      if (app === null) return false;
       const sight = await tab.look(attempt.tabId, app.redirectUri);
       if (sight.kind === 'open' || lookedAfter.has(id)) return true;
       lookedAfter.add(id);
       workedAt.add(id);
       try {
-        await follow(attempt, app, sight);
+        await follow(attempt, sight);
       } catch (reason) {
         await giveUp(id)(reason);
       } finally {

@@ -1,5 +1,5 @@
 import type { Kept, LinkAttempt, LinkPerson, LinkState } from './link-state.ts';
-import type { LinkTransition } from './link-transitions.ts';
+import { type LinkTransition, refuse } from './link-transitions.ts';
 import type { PersonKey } from './link-view.ts';
 
 /** Who is at the diary now: a person, or null where it shows that nobody is signed in. */
@@ -11,9 +11,8 @@ export type Present = LinkPerson | null;
  */
 export function leaveTo(present: Present, isShared: boolean): LinkTransition {
   return (state) => {
-    const attempt =
-      state.attempt && isLeft(state.attempt.person, present) ? endOf(state.attempt) : state.attempt;
-    const left = attempt === state.attempt ? state : { ...state, attempt };
+    const { attempt } = state;
+    const left = attempt && isLeft(attempt.person, present) ? callOff(attempt, present, state) : state;
     return isShared ? forgetAllBut(present, left) : left;
   };
 }
@@ -45,8 +44,12 @@ function isLeft(person: PersonKey, present: Present): boolean {
 }
 
 /** Once the account is linked, only the withdrawal is left, which is to be done whoever is there. */
-function endOf(attempt: LinkAttempt): LinkAttempt | null {
-  return attempt.stage === 'withdrawing' ? attempt : null;
+function callOff(attempt: LinkAttempt, present: Present, state: LinkState): LinkState {
+  if (attempt.stage === 'withdrawing') return state;
+  const ended: LinkState = { ...state, attempt: null };
+  // Nobody left here for all that is known: the list of children has loaded, and VK ID's page goes before somebody's eyes.
+  const isFound = attempt.basis === 'browser' && present !== null;
+  return isFound ? refuse(present.key, 'person-found')(ended) : ended;
 }
 
 function forgetAllBut(present: Present, state: LinkState): LinkState {

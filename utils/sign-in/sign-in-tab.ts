@@ -1,6 +1,7 @@
 import type { Storage, Tabs, Windows } from 'webextension-polyfill';
 import * as z from 'zod/mini';
 import { inTurn } from '../queue/in-turn.ts';
+import type { VkIdApp } from '../vk-id/authorization-request.ts';
 import { isRedirectTo } from '../vk-id/authorization-response.ts';
 import { VK_ID_ORIGIN } from '../vk-id/host.ts';
 import type { RequestSecrets } from '../vk-id/pkce.ts';
@@ -16,6 +17,8 @@ export interface TabBrowser {
 /** What must be known again when the worker has died while the person was at VK ID. */
 export interface TabSignIn {
   readonly attemptId: string;
+  /** The app that asks: VK takes the code from no other, and a school may set another one meanwhile. */
+  readonly app: VkIdApp;
   readonly authorizationUrl: string;
   readonly secrets: RequestSecrets;
   /** Tab with the diary, to come back to; null if nobody began there. */
@@ -60,6 +63,7 @@ export const SIGN_IN_TAB_ITEM = 'signInTab';
 
 const storedSignIn = z.object({
   attemptId: z.string(),
+  app: z.object({ id: z.number(), redirectUri: z.string() }),
   authorizationUrl: z.string(),
   secrets: z.object({ codeVerifier: z.string(), state: z.string() }),
   returnTo: z.nullable(z.number()),
@@ -88,9 +92,8 @@ export function signInTab({ tabs, windows, session }: TabBrowser): SignInTab {
     return signIn?.attemptId === attemptId ? signIn : null;
   };
   /** VK ID's page has the state in its address, which nobody else knows; and only we are redirected to. */
-  const find = async ({ authorizationUrl, secrets }: TabSignIn): Promise<number | undefined> => {
-    const redirectUri = new URL(authorizationUrl).searchParams.get('redirect_uri') ?? '';
-    const isOurs = (url = ''): boolean => url.includes(secrets.state) || isRedirectTo(url, redirectUri);
+  const find = async ({ app, secrets }: TabSignIn): Promise<number | undefined> => {
+    const isOurs = (url = ''): boolean => url.includes(secrets.state) || isRedirectTo(url, app.redirectUri);
     const all = await tabs.query({});
     return all.find(({ url, pendingUrl }) => isOurs(url) || isOurs(pendingUrl))?.id;
   };

@@ -1,6 +1,8 @@
 import type { Storage } from 'webextension-polyfill';
 import { LINKING_ITEM, LINKS_ITEM } from '../link/link-store.ts';
 import type { Linking } from '../link/linking.ts';
+import { MESSENGER_ITEM } from '../messenger/messenger-window.ts';
+import { PREFERENCES_ITEM } from '../preferences/preference-store.ts';
 import { SIGN_IN_TAB_ITEM, withoutSecrets } from '../sign-in/sign-in-tab.ts';
 import { listStoredThings } from './list-stored-things.ts';
 import type { StoredThing } from './stored-thing.ts';
@@ -22,11 +24,14 @@ export interface StoredData {
   /** Deletes everything. A linking under way is called off first. */
   deleteAll(): Promise<void>;
   /**
-   * Everything as it is stored, as a JSON text, but for the secrets of a linking under way: a file is kept for long, and
-   * handed on.
+   * Everything as it is stored, as a JSON text, but for the secrets of a linking under way and the salt of the hashes: a file
+   * is kept for long, and handed on.
    */
   export(): Promise<string>;
 }
+
+/** The locks of those who read an item and write it anew. */
+const WRITERS = [LINKS_ITEM, PREFERENCES_ITEM, MESSENGER_ITEM];
 
 /** Opens what is stored. */
 export function storedData({ local, session, linking, exclusively }: StoredDataEffects): StoredData {
@@ -49,6 +54,11 @@ export function storedData({ local, session, linking, exclusively }: StoredDataE
     const { attempt } = await linking.state();
     if (attempt) await linking.cancel(attempt.person);
   };
+  /** Under the lock of whoever writes the item: what they read before must not come back. */
+  const remove = (id: string, lock: string): Promise<void> => {
+    const [area, name = ''] = id.split(/:(.*)/s);
+    return exclusively(lock, () => (area === 'profile' ? local : session).remove(name));
+  };
 
   return {
     list,
@@ -66,26 +76,28 @@ export function storedData({ local, session, linking, exclusively }: StoredDataE
         case 'linking':
           await callOff();
           return exclusively(LINKS_ITEM, () => session.remove([LINKING_ITEM, SIGN_IN_TAB_ITEM]));
-        case 'unreadable-links':
         case 'preferences':
-        case 'last-person':
+          return remove(id, PREFERENCES_ITEM);
         case 'messenger-window':
+          return remove(id, MESSENGER_ITEM);
+        case 'unreadable-links':
+        case 'last-person':
         case 'update-notice':
         case 'refused-messages':
         case 'other':
-          break;
+          return remove(id, LINKS_ITEM);
       }
-      const [area, name = ''] = id.split(/:(.*)/s);
-      await exclusively(LINKS_ITEM, () => (area === 'profile' ? local : session).remove(name));
     },
 
     async deleteAll() {
       await callOff();
-      await exclusively(LINKS_ITEM, async () => {
-        await Promise.all([local.clear(), session.clear()]);
-      });
+      const clear = async () => void (await Promise.all([local.clear(), session.clear()]));
+      // Nobody else holds two of these locks at once: nobody can wait for one of ours while we wait for theirs.
+      await WRITERS.reduce((task, lock) => () => exclusively(lock, task), clear)();
     },
 
-    export: async () => JSON.stringify(await readWithoutSecrets(), null, 2),
+    export: async () =>
+      // Without the salt nobody can try whose hash one is. It may stand in links that were put aside, too.
+      JSON.stringify(await readWithoutSecrets(), (name, value) => (name === 'salt' ? undefined : value), 2),
   };
 }

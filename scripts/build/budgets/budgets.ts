@@ -20,11 +20,13 @@ export const BUDGETS: Readonly<Record<string, number>> = {
   'chats-texts-en': 2_600,
   'diary-person': 1_000,
   // In the browser's own processes.
-  // With the toolbar's icon, menu and keys, the texts of these, and a sign-in in a tab followed through the worker's death.
-  background: 38_150,
+  // With the toolbar's icon, menu and keys, the texts of these, a sign-in in a tab followed through the worker's death, and
+  // deletion that waits for whoever writes.
+  background: 38_170,
   // The extension's own pages carry every language. The popup also asks for sites that the person took away, and
-  // says of a link that it goes with the browser, of VK ID that it is in a tab where it is, and that it is out of reach.
-  popup: 18_420,
+  // says of a link that it goes with the browser, of VK ID that it is in a tab where it is or out of reach, and why a
+  // linking for this browser was stopped.
+  popup: 18_450,
   options: 22_500,
   welcome: 14_000,
 };

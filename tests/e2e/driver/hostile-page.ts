@@ -129,3 +129,26 @@ export function floodWithEvents(): void {
     window.dispatchEvent(new MessageEvent('message', { data: { type } }));
   }
 }
+
+/**
+ * Resolves when everybody who watches sight with Intersection Observer v2 has looked at the page as it is now. Each looks
+ * every 100 ms at most: whoever was due to look before this one's first look has looked by its second.
+ */
+export function lookAtSight(): Promise<void> {
+  const seen = document.createElement('div');
+  seen.style.cssText = 'position: fixed; top: 0; left: 0; width: 9px; height: 9px; pointer-events: none';
+  document.body.append(seen);
+  return new Promise((resolve) => {
+    let looks = 0;
+    const options: object = { trackVisibility: true, delay: 100 };
+    new IntersectionObserver((_entries, observer) => {
+      looks += 1;
+      // Only what changes is told of.
+      seen.style.display = 'none';
+      if (looks < 2) return;
+      observer.disconnect();
+      seen.remove();
+      resolve();
+    }, options).observe(seen);
+  });
+}

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import { createLinking } from '../../../utils/link/linking.ts';
 import { SIGN_IN_TAB_ITEM, type SignInTab, signInTab } from '../../../utils/sign-in/sign-in-tab.ts';
-import { anna, app, worldWhere } from './linking-world.ts';
+import { anna, app, grant, worldWhere } from './linking-world.ts';
 
 const DIARY_TAB = 3;
 
 /** A browser with tabs that do as told, and linking that has no other way than a tab, in as many lives as wanted. */
-function worldWithTabs() {
+function worldWithTabs(changes: Parameters<typeof worldWhere>[0] = {}) {
   const pages = new Map<number, string>([[DIARY_TAB, 'https://dnevnik2.petersburgedu.ru/']]);
   const inFront: number[] = [];
   let lastTab = 10;
-  const { effects, storage, asked } = worldWhere();
+  const { effects, storage, asked } = worldWhere(changes);
   const remembered = new Map<string, unknown>();
   const tab: SignInTab = signInTab({
     session: {
@@ -83,6 +83,30 @@ test('a worker that died while the person was at VK ID is followed by one that l
   expect((await next.state()).links[anna.key]).toBeDefined();
   expect(world.remembered.size).toBe(0);
 });
+
+test.each([
+  ['sets another app', { ...app, id: 99 }],
+  ['takes its app away', null],
+])(
+  'a school that %s while VK ID is shown does not spoil the sign-in: its code is for the app that asked',
+  async (_what, now) => {
+    let inUse: typeof app | null = app;
+    const exchangedFor: unknown[] = [];
+    const world = worldWithTabs({
+      setup: async () => ({ app: inUse, sharedComputer: false }),
+      exchangeCode: async (asking) => {
+        exchangedFor.push(asking);
+        return grant;
+      },
+    });
+    const linking = await opened(world);
+    inUse = now;
+    world.pages.set(world.vkTab(), world.redirect());
+    await linking.followTab();
+    expect(exchangedFor).toEqual([app]);
+    expect((await linking.state()).links[anna.key]).toMatchObject({ grant: 'withdrawn' });
+  },
+);
 
 test('two events for one redirect exchange its code once', async () => {
   const world = worldWithTabs();

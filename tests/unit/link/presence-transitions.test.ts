@@ -53,7 +53,19 @@ describe('an attempt', () => {
 
   test('for this browser ends when the diary tells who is there', () => {
     const ofBrowser: LinkState = { ...state, attempt: { ...attempt, person: browser, basis: 'browser' } };
-    expect(leaveTo({ key: anna, basis: 'person' }, false)(ofBrowser).attempt).toBeNull();
+    expect(leaveTo({ key: anna, basis: 'person' }, false)(ofBrowser)).toEqual({
+      ...EMPTY_LINK_STATE,
+      failures: { [anna]: 'person-found' },
+    });
+  });
+
+  test('for this browser ends without a word when nobody is signed in', () => {
+    const ofBrowser: LinkState = { ...state, attempt: { ...attempt, person: browser, basis: 'browser' } };
+    expect(leaveTo(null, false)(ofBrowser)).toEqual(EMPTY_LINK_STATE);
+  });
+
+  test('of somebody who was known is no word to whoever comes next', () => {
+    expect(leaveTo({ key: boris, basis: 'person' }, false)(state)).toEqual(EMPTY_LINK_STATE);
   });
 });
 

@@ -24,15 +24,18 @@ export function storageArea() {
   };
 }
 
-/** Storage as a browser profile has it, with a lock that lets one task in at a time. */
+/** Storage as a browser profile has it, with locks that each let one task in at a time. */
 export function storageInMemory() {
-  let last: Promise<unknown> = Promise.resolve();
+  const last = new Map<string, Promise<unknown>>();
   const storage = {
     local: storageArea(),
     session: storageArea(),
-    exclusively: <Result>(_name: string, task: () => Promise<Result>): Promise<Result> => {
-      const turn = last.then(task, task);
-      last = turn.catch(() => undefined);
+    exclusively: <Result>(name: string, task: () => Promise<Result>): Promise<Result> => {
+      const turn = (last.get(name) ?? Promise.resolve()).then(task);
+      last.set(
+        name,
+        turn.catch(() => undefined),
+      );
       return turn;
     },
   };

@@ -187,9 +187,41 @@ test('all of it goes at once, and a linking under way does not come back', async
   expect(await kinds()).toEqual(['salt']);
 });
 
-test('the file holds everything as it is stored', async () => {
+test.each([
+  ['preferences', 'preferences', 'profile:preferences'],
+  ['the messenger’s window', 'messenger', 'session:messenger'],
+])('whoever is writing %s does not bring back what is deleted meanwhile', async (_what, lock, id) => {
   await storeEverything();
-  const { profile, session } = JSON.parse(await stored.export());
-  expect(profile).toEqual(Object.fromEntries(world.storage.local.items));
+  const { storage } = world;
+  for (const remove of [() => stored.delete(id), () => stored.deleteAll()]) {
+    const [area, name = ''] = id.split(':');
+    const items = area === 'profile' ? storage.local : storage.session;
+    await items.set({ [name]: { of: 'before' } });
+    const hasRead = Promise.withResolvers<void>();
+    const writing = storage.exclusively(lock, async () => {
+      const before = await items.get(name);
+      await hasRead.promise;
+      await items.set(before);
+    });
+    const removing = remove();
+    // A turn of the event loop: whatever does not wait for the writer is done by then.
+    await new Promise(setImmediate);
+    hasRead.resolve();
+    await Promise.all([writing, removing]);
+    expect(items.items.has(name)).toBe(false);
+  }
+});
+
+test('the file holds everything as it is stored, but for the salt of the hashes', async () => {
+  await storeEverything();
+  const salt = await world.effects.store.salt();
+  await world.storage.local.set({ unreadableLinks: [{ version: 3, salt }] });
+  const file = await stored.export();
+  const { profile, session } = JSON.parse(file);
+  const { links, unreadableLinks, ...others } = Object.fromEntries(world.storage.local.items);
+  const { salt: _salt, ...linksWithoutSalt } = Object(links);
+  expect(unreadableLinks).toEqual([{ version: 3, salt }]);
+  expect(profile).toEqual({ ...others, links: linksWithoutSalt, unreadableLinks: [{ version: 3 }] });
+  expect(file).not.toContain(salt);
   expect(session).toEqual(Object.fromEntries(world.storage.session.items));
 });

@@ -1,6 +1,7 @@
 import type { EngineDriver } from '../engine-driver.ts';
 import { pagesAt } from '../opened-page.ts';
 import { accessibleText } from './accessible-text.ts';
+import { saveDownloadsIn } from './downloads.ts';
 import { EXTENSION_ORIGIN } from './extension-origin.ts';
 import { launchChromium } from './launch.ts';
 import { openToolbarPopup } from './toolbar-popup.ts';
@@ -31,6 +32,7 @@ export const chromiumDriver: EngineDriver = {
   ],
   accessibleText,
   openToolbarPopup,
+  saveDownloadsIn,
   killWorker,
   whileOffline: whileWorkerIsOffline,
   giveKeyboard: (page) => page.bringToFront(),

@@ -1,6 +1,7 @@
 import type { EngineDriver } from '../engine-driver.ts';
 import { accessibleText } from './accessible-text.ts';
 import { extensionOrigin, killBackground, whileOffline } from './background.ts';
+import { saveDownloadsIn } from './downloads.ts';
 import { findExtensionPage, goToExtensionPage } from './extension-page.ts';
 import { launchFirefox } from './launch.ts';
 import { findByAccessibleName, findLiveRegions } from './pressables.ts';
@@ -26,6 +27,7 @@ export const firefoxDriver: EngineDriver = {
   findLiveRegions,
   accessibleText,
   openToolbarPopup,
+  saveDownloadsIn,
   killWorker: killBackground,
   whileOffline,
   giveKeyboard,
