@@ -68,7 +68,7 @@ export const optionsEn = {
       heading: 'Linked VK account',
       scope: {
         person: 'Linked to a sign-in to the diary',
-        family: 'Linked to the children of one family',
+        family: 'Shared by one family',
         browser: 'Linked to this browser',
       },
       sinceWhen: 'Since',
@@ -96,8 +96,7 @@ export const optionsEn = {
       },
       'last-person': {
         name: 'Who was in the diary last',
-        explanation:
-          'A fingerprint without a name, for the toolbar button. Forgotten when the browser closes.',
+        explanation: 'Characters without a name, for the toolbar button. Forgotten when the browser closes.',
       },
       'messenger-window': {
         name: 'Where the messenger is open',
@@ -114,7 +113,7 @@ export const optionsEn = {
       },
       salt: {
         name: 'A random number of this browser',
-        explanation: 'It turns names into fingerprints. Deleted together with everything else.',
+        explanation: 'With it, characters are kept instead of names. Deleted together with everything else.',
       },
       other: {
         name: 'Something else',
