@@ -35,7 +35,7 @@ export const en = {
     heading: 'VK ID is not linked yet',
     text: 'VK ID is the sign-in with a VK account. Sign in once, and chats will open straight from the diary.',
     scope: {
-      person: 'The account will be linked to your sign-in to the diary.',
+      person: 'The account will be linked to your account in the diary.',
       family:
         'The account will be shared by the family: in this browser, everyone who opens these children’s diary will see it.',
       browser:
@@ -126,7 +126,7 @@ export const en = {
     heading: 'VK ID is linked',
     nameless: 'Account without a name',
     scope: {
-      person: 'Linked to your sign-in to the diary',
+      person: 'Linked to your account in the diary',
       family: 'Shared by this family',
       browser: 'Linked to this browser',
     },

@@ -34,7 +34,7 @@ export const optionsEn = {
   tabReport: {
     heading: 'What is wrong with the tab?',
     explanation:
-      'If the «Чаты» tab is missing or in the wrong place, open the diary and make a description of its page for the developers. It holds the structure of the page alone: no names, no marks, no addresses.',
+      'If the tab “Чаты” is missing or in the wrong place, open the diary and make a description of its page for the developers. It holds the structure of the page alone: no names, no marks, no addresses.',
     make: 'Make a description',
     noPage: 'Open the diary in another tab and try again.',
     label: 'Description of the page',
@@ -46,7 +46,7 @@ export const optionsEn = {
     question: 'Which language the extension speaks',
     choices: {
       browser: { label: 'As the browser', explanation: 'English if the browser is English, else Russian' },
-      ru: { label: '“Русский” (Russian)', explanation: 'Always Russian' },
+      ru: { label: 'Russian (“Русский”)', explanation: 'Always Russian' },
       en: { label: 'English', explanation: 'Always English' },
     },
   },
@@ -67,7 +67,7 @@ export const optionsEn = {
     link: {
       heading: 'Linked VK account',
       scope: {
-        person: 'Linked to a sign-in to the diary',
+        person: 'Linked to an account in the diary',
         family: 'Shared by one family',
         browser: 'Linked to this browser',
       },

@@ -23,7 +23,8 @@ export const welcomeEn = {
     },
   },
   openChats: 'Open “Чаты” in the diary',
-  invented: 'The pictures show a practice diary with invented people. Yours may look a little different.',
+  invented:
+    'The pictures show a practice diary in Russian, with invented people. Yours may look a little different.',
   privacy: {
     heading: 'What is stored',
     text: 'The name of the linked VK account and its number (id, not a telephone number), the time of linking, who is signed in to the diary (without the name), notes about VK’s permissions, and your settings. All of it in this browser alone; the extension’s settings show it and delete it. It reads no passwords, pictures or messages.',
