@@ -9,7 +9,7 @@ export interface OwnChatsLineProps {
 /** The popup's line where the diary has «Чаты» of its own: why the extension adds no tab there. */
 export function OwnChatsLine({ texts, scheme }: OwnChatsLineProps) {
   return (
-    <p class="chats update-line" data-surface="popup" data-scheme={scheme} role="status">
+    <p class="chats popup-line" data-surface="popup" data-scheme={scheme} role="status">
       {texts.ownChats}
     </p>
   );

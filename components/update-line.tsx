@@ -11,7 +11,7 @@ export interface UpdateLineProps {
 /** The popup's line after an update: all that an update shows. Below everything else, so that nothing gives way to it. */
 export function UpdateLine({ version, texts, scheme }: UpdateLineProps) {
   return (
-    <p class="chats update-line" data-surface="popup" data-scheme={scheme} role="status">
+    <p class="chats popup-line" data-surface="popup" data-scheme={scheme} role="status">
       {fillIn(texts.updated, { version })}
     </p>
   );

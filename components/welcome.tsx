@@ -4,6 +4,7 @@ import type { WelcomeTexts } from '../locales/welcome/texts.ts';
 import type { HostAccess } from '../utils/host-access/host-access.ts';
 import { ActionButton } from './action-button.tsx';
 import { HostAccessNotice } from './host-access-notice.tsx';
+import { SettingsLink } from './settings-link.tsx';
 
 /** Everything that {@link Welcome} needs from its page. */
 export interface WelcomeProps {
@@ -14,13 +15,15 @@ export interface WelcomeProps {
   /** The keys that open the chats, as the browser names them; '' if the person took them away. */
   readonly shortcut: string;
   readonly onOpenChats: () => void;
+  readonly onOpenSettings: () => void;
 }
 
 /** The steps in their order; each has its picture in assets/public/texts. */
 const STEPS = ['tab', 'link', 'chats'] as const;
 
 /** The first minutes: three steps to the first chat, and whether the browser lets the extension work. */
-export function Welcome({ texts, hostAccessTexts, scheme, hostAccess, shortcut, onOpenChats }: WelcomeProps) {
+export function Welcome(props: WelcomeProps) {
+  const { texts, hostAccessTexts, scheme, hostAccess, shortcut, onOpenChats, onOpenSettings } = props;
   return (
     <main class="chats page" data-surface="page" data-scheme={scheme}>
       <h1>{texts.title}</h1>
@@ -35,6 +38,7 @@ export function Welcome({ texts, hostAccessTexts, scheme, hostAccess, shortcut, 
           </li>
         ))}
       </ol>
+      <p class="aside">{texts.invented}</p>
       <div class="actions">
         <ActionButton kind="primary" act={onOpenChats}>
           {texts.openChats}
@@ -45,7 +49,9 @@ export function Welcome({ texts, hostAccessTexts, scheme, hostAccess, shortcut, 
       {shortcut !== '' && <p>{fillIn(texts.shortcut, { shortcut })}</p>}
       <h2>{texts.privacy.heading}</h2>
       <p>{texts.privacy.text}</p>
-      <p class="aside">{texts.invented}</p>
+      <p>
+        <SettingsLink label={texts.settings} onOpen={onOpenSettings} />
+      </p>
     </main>
   );
 }

@@ -33,11 +33,11 @@ export const en = {
   },
   unlinked: {
     heading: 'VK ID is not linked yet',
-    text: 'Sign in to VK ID once, and chats will open straight from the diary.',
+    text: 'VK ID is the sign-in with a VK account. Sign in once, and chats will open straight from the diary.',
     scope: {
-      person: 'The account will be linked to your sign-in to the diary.',
+      person: 'The account will be linked to your account in the diary.',
       family:
-        'The account will be linked to the children of this family. In this browser, everyone who sees their diary will see it.',
+        'The account will be shared by the family: in this browser, everyone who opens these children’s diary will see it.',
       browser:
         'The account will be linked to this browser. If you share the computer, unlink the account when you are done.',
     },
@@ -45,7 +45,7 @@ export const en = {
       'This is a shared computer: the link is forgotten when you sign out of the diary or close the browser. Sign out of VK too when you are done.',
     link: 'Link to VK ID',
     grantRemains:
-      'The permission that you gave in the VK ID window may still stand: VK may list this app among the connected ones. You can remove it on VK ID’s site, in the settings of your account.',
+      'The permission that you gave to VK ID may still stand. You can remove it on VK ID’s site: in the settings of your account, among the connected apps.',
   },
   failures: {
     denied: {
@@ -78,7 +78,7 @@ export const en = {
     },
     'vk-refused': {
       happened: 'VK ID did not accept the sign-in.',
-      advice: 'Start again, and do not stay in the VK ID window for too long.',
+      advice: 'Start again, and finish the sign-in within a few minutes.',
     },
     'vk-id-not-allowed': {
       happened: 'The browser does not let the extension reach VK ID’s site.',
@@ -134,8 +134,8 @@ export const en = {
     heading: 'VK ID is linked',
     nameless: 'Account without a name',
     scope: {
-      person: 'Linked to your sign-in to the diary',
-      family: 'Linked to the children of this family',
+      person: 'Linked to your account in the diary',
+      family: 'Shared by this family',
       browser: 'Linked to this browser',
     },
     openMessenger: 'Go to chats',
@@ -145,7 +145,7 @@ export const en = {
       'This computer is shared. When you are done, sign out of the diary and of VK: otherwise the next person sees your chats.',
     keptForSession: 'The link is forgotten when you close the browser.',
     grantRemains:
-      'VK may still list this app among the connected ones. You can remove it from the list on VK ID’s site, in the settings of your account.',
+      'VK may still list this extension among the connected apps. You can remove it from the list on VK ID’s site, in the settings of your account.',
     unlink: 'Unlink the account from VK ID',
   },
   unlinking: {
@@ -158,7 +158,7 @@ export const en = {
   linkingBrowser: {
     question: 'Link to this browser?',
     consequence:
-      'The diary did not say who is signed in. Everyone who opens the diary in this browser will see the account. If it usually knows you, reload the page and try again.',
+      'The diary did not say who is signed in, so everyone who opens the diary in this browser will see the account. Try reloading the page first: the diary may know you then.',
     confirm: 'Link to the browser',
     keep: 'Do not link',
   },

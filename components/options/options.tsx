@@ -26,7 +26,7 @@ export interface OptionsProps {
   readonly packages: readonly BuiltInPackage[];
   /** Starts the page anew, for a worker that cannot be reached. */
   readonly onReload: () => void;
-  /** Sections that need no preferences, below the others. */
+  /** Sections that need no preferences. */
   readonly children?: ComponentChildren;
 }
 
@@ -79,10 +79,10 @@ export class Options extends Component<OptionsProps, { readonly shown: Shown }> 
             <SharedComputerSection preferences={shown} texts={texts} onChange={this.#change} />
             <LanguageSection preferences={shown} texts={texts} onChange={this.#change} />
             <StoredDataSection client={storedData} texts={texts} onSave={onSave} />
-            <AboutSection version={version} packages={packages} texts={texts} />
           </>
         )}
         {children}
+        <AboutSection version={version} packages={packages} texts={texts} />
       </main>
     );
   }

@@ -2,6 +2,7 @@ import '../../assets/styles/popup.css';
 import { Chats } from '../../components/chats.tsx';
 import { HostAccessNotice } from '../../components/host-access-notice.tsx';
 import { OwnChatsLine } from '../../components/own-chats-line.tsx';
+import { SettingsLink } from '../../components/settings-link.tsx';
 import { UpdateLine } from '../../components/update-line.tsx';
 import { en } from '../../locales/en.ts';
 import { HOST_ACCESS_TEXTS } from '../../locales/host-access-texts.ts';
@@ -37,6 +38,9 @@ const redraw = drawExtensionPage({
         onReload={() => location.reload()}
         onOpenDiary={showDiary}
       />
+      <footer class="chats popup-line" data-surface="popup" data-scheme={scheme}>
+        <SettingsLink label={texts.popup.settings} onOpen={showSettings} />
+      </footer>
       {hasOwnChats && <OwnChatsLine texts={texts.popup} scheme={scheme} />}
       {updatedTo !== null && <UpdateLine version={updatedTo} texts={texts.popup} scheme={scheme} />}
     </>
@@ -49,6 +53,11 @@ function showDiary() {
     // Without the worker nothing opens: starting anew shows the screen that says so.
     () => location.reload(),
   );
+}
+
+function showSettings() {
+  // Over the page that it leads to, the popup would stay open.
+  void chrome.runtime.openOptionsPage().then(() => close());
 }
 
 // A worker that cannot be reached is told of by the screen itself.

@@ -25,6 +25,7 @@ drawExtensionPage<{ readonly welcome: WelcomeTexts; readonly hostAccess: HostAcc
       hostAccess={hostAccess}
       shortcut={command?.shortcut ?? ''}
       onOpenChats={() => void openDiary()}
+      onOpenSettings={() => void chrome.runtime.openOptionsPage()}
     />
   ),
 });

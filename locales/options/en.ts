@@ -34,7 +34,7 @@ export const optionsEn = {
   tabReport: {
     heading: 'What is wrong with the tab?',
     explanation:
-      'If the «Чаты» tab is missing or in the wrong place, open the diary and make a description of its page for the developers. It holds the structure of the page alone: no names, no marks, no addresses.',
+      'If the tab “Чаты” is missing or in the wrong place, open the diary and make a description of its page for the developers. It holds the structure of the page alone: no names, no marks, no addresses.',
     make: 'Make a description',
     noPage: 'Open the diary in another tab and try again.',
     label: 'Description of the page',
@@ -46,7 +46,7 @@ export const optionsEn = {
     question: 'Which language the extension speaks',
     choices: {
       browser: { label: 'As the browser', explanation: 'English if the browser is English, else Russian' },
-      ru: { label: '“Русский” (Russian)', explanation: 'Always Russian' },
+      ru: { label: 'Russian (“Русский”)', explanation: 'Always Russian' },
       en: { label: 'English', explanation: 'Always English' },
     },
   },
@@ -67,8 +67,8 @@ export const optionsEn = {
     link: {
       heading: 'Linked VK account',
       scope: {
-        person: 'Linked to a sign-in to the diary',
-        family: 'Linked to the children of one family',
+        person: 'Linked to an account in the diary',
+        family: 'Shared by one family',
         browser: 'Linked to this browser',
       },
       sinceWhen: 'Since',
@@ -96,8 +96,7 @@ export const optionsEn = {
       },
       'last-person': {
         name: 'Who was in the diary last',
-        explanation:
-          'A fingerprint without a name, for the toolbar button. Forgotten when the browser closes.',
+        explanation: 'Characters without a name, for the toolbar button. Forgotten when the browser closes.',
       },
       'messenger-window': {
         name: 'Where the messenger is open',
@@ -114,7 +113,7 @@ export const optionsEn = {
       },
       salt: {
         name: 'A random number of this browser',
-        explanation: 'It turns names into fingerprints. Deleted together with everything else.',
+        explanation: 'With it, characters are kept instead of names. Deleted together with everything else.',
       },
       other: {
         name: 'Something else',

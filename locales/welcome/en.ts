@@ -23,14 +23,16 @@ export const welcomeEn = {
     },
   },
   openChats: 'Open “Чаты” in the diary',
-  invented: 'The pictures show a practice diary with invented people. Yours may look a little different.',
+  invented:
+    'The pictures show a practice diary in Russian, with invented people. Yours may look a little different.',
   privacy: {
     heading: 'What is stored',
     text: 'The name of the linked VK account and its number (id, not a telephone number), the time of linking, who is signed in to the diary (without the name), notes about VK’s permissions, and your settings. All of it in this browser alone; the extension’s settings show it and delete it. It reads no passwords, pictures or messages.',
   },
+  settings: 'Settings',
   toolbar: {
     heading: 'The extension’s button',
-    text: 'It is in the browser’s toolbar, to the right of the address. If you cannot see it, press the puzzle piece and pin “Chats in the diary”.',
+    text: 'It is in the browser’s toolbar, to the right of the address. It has “Go to chats” too, and “Settings” below. If you cannot see it, press the puzzle piece and pin “Chats in the diary”.',
   },
   shortcut: 'Keys open the chats too: {shortcut}.',
 } as const satisfies WelcomeTexts;

@@ -14,6 +14,8 @@ export interface WelcomeTexts {
   /** That the pictures show the stand. */
   readonly invented: string;
   readonly privacy: Paragraph;
+  /** Leads to the options page. */
+  readonly settings: string;
   readonly toolbar: Paragraph;
   /** `{shortcut}` stands for the keys, as the browser names them. */
   readonly shortcut: string;

@@ -13,8 +13,8 @@ const WELCOME_DIR = join(ROOT, 'assets/public/welcome');
 /** Wide enough for the diary's desktop navigation, narrow enough to be read in a column of text. */
 const WIDTH = 900;
 
-/** Heights of what is pictured: the diary's header, the header with the panel, a whole window. */
-const HEIGHTS = { header: 150, panel: 545, confirmation: 700, window: 560 } as const;
+/** Heights of what is pictured: the diary's header, a whole window of it, the header with the panel, VK ID's window, the popup. */
+const HEIGHTS = { header: 112, diary: 490, panel: 545, confirmation: 700, window: 560, popup: 404 } as const;
 
 /** The first steps ship with the extension: their pictures weigh little. The guide is read on a good screen too. */
 const SCALES: Readonly<Record<string, number>> = { [WELCOME_DIR]: 1, [GUIDE_DIR]: 1.5 };
@@ -32,7 +32,7 @@ export async function pictureTheGuide(): Promise<void> {
 
     await diary.goTo('Расписание');
     await take(page, WELCOME_DIR, 'tab', HEIGHTS.header);
-    await take(page, GUIDE_DIR, '1-tab', HEIGHTS.window);
+    await take(page, GUIDE_DIR, '1-tab', HEIGHTS.diary);
     await diary.openChats();
     await chats.waitForUnlinked();
     await take(page, WELCOME_DIR, 'link', HEIGHTS.panel);
@@ -52,7 +52,7 @@ export async function pictureTheGuide(): Promise<void> {
     await chats.keepLinked();
     const popup = await openPopupInTab(scene.browser);
     await popup.waitForLinked(ANNA_IN_VK);
-    await take(popup.page, GUIDE_DIR, '7-popup', 375, 340);
+    await take(popup.page, GUIDE_DIR, '7-popup', HEIGHTS.popup, 340);
   } finally {
     await scene.close();
   }
@@ -61,6 +61,8 @@ export async function pictureTheGuide(): Promise<void> {
 async function take(page: Page, dir: string, name: string, height: number, width = WIDTH): Promise<void> {
   await page.bringToFront();
   await page.setViewport({ width, height, deviceScaleFactor: SCALES[dir] ?? 1 });
+  // A wheel that turns would stand otherwise in every picture.
+  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
   // The pointer would leave its mark on whatever lies below it.
   await page.mouse.move(0, 0);
   await page.evaluate(() => document.fonts.ready.then(() => true));

@@ -28,5 +28,6 @@ export const DEFAULT_PREFERENCES: Preferences = {
   messenger: 'vk-messenger',
   sharedComputer: false,
   language: 'browser',
-  launcherPosition: { side: 'right', fromTop: 0.5 },
+  // Low enough to leave the panel's words free on a phone, where the launcher stands over them.
+  launcherPosition: { side: 'right', fromTop: 0.8 },
 };

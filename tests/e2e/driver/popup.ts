@@ -1,13 +1,17 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { ChatsSurface } from './chats-surface.ts';
 import { driverOf } from './engine-driver.ts';
+import { notePress } from './press-count.ts';
 
 /**
  * Presses the extension's button in the toolbar, over a tab, and resolves to the popup that it opens. As in front of a
  * person it closes itself as soon as another window comes to the front.
  */
 export async function openPopup(browser: Browser, over: Page): Promise<ChatsSurface> {
-  return new ChatsSurface(await driverOf(browser).openToolbarPopup(browser, over));
+  const url = over.url();
+  const popup = await driverOf(browser).openToolbarPopup(browser, over);
+  notePress(browser, { url, label: 'the toolbar’s button' });
+  return new ChatsSurface(popup);
 }
 
 /** Opens the popup's page in a window of its own, where it stays open beside the diary and can be pictured. */

@@ -1,6 +1,7 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { driverOf } from './engine-driver.ts';
 import { eventually } from './eventually.ts';
+import { clickAndCount } from './press-count.ts';
 
 /** What a person presses, as a screen reader names it. */
 export type PressableRole = 'button' | 'link';
@@ -28,7 +29,7 @@ export async function press(page: Page, label: string, role: PressableRole = 'bu
     const element = await findPressable(page, label, role);
     if (element === null) return undefined;
     // A press that found the element gone was none, and is done again.
-    await element.click();
+    await clickAndCount(page, label, () => element.click());
     return true;
   });
 }

@@ -5,6 +5,10 @@ import { accessibleText } from './accessible-text.ts';
 import { eventually } from './eventually.ts';
 import { pagesAt, waitForNoPageAt, waitForPageAt } from './opened-page.ts';
 import { findPressable, press } from './press.ts';
+import { clickAndCount } from './press-count.ts';
+
+/** VK ID's way to an account that it does not offer by itself. */
+const ANOTHER_ACCOUNT = 'Войти в другой аккаунт';
 
 /** The window with VK ID's page that linking opens. */
 export class VkIdWindow {
@@ -72,7 +76,7 @@ export class VkIdWindow {
   /** What leads nearer to the account: its entry in the list, the form, or the way to one of the two. */
   async #nextStepAs(account: VkAccount): Promise<(() => Promise<void>) | undefined> {
     const entry = await this.page.$(`::-p-xpath(//a[contains(., "${fullName(account)}")])`);
-    if (entry) return () => entry.click();
+    if (entry) return () => clickAndCount(this.page, fullName(account), () => entry.click());
     const phone = await this.page.$('input[name="phone"]');
     const password = await this.page.$('input[name="password"]');
     if (phone && password) {
@@ -82,8 +86,8 @@ export class VkIdWindow {
         await press(this.page, 'Войти');
       };
     }
-    const others = await findPressable(this.page, 'Войти в другой аккаунт', 'link');
-    return others ? () => others.click() : undefined;
+    const others = await findPressable(this.page, ANOTHER_ACCOUNT, 'link');
+    return others ? () => clickAndCount(this.page, ANOTHER_ACCOUNT, () => others.click()) : undefined;
   }
 
   async #pressAndLeave(label: string): Promise<void> {

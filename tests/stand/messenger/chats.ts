@@ -7,7 +7,7 @@ export interface Chat {
 }
 
 export const CHATS: readonly Chat[] = [
-  { id: 2000000001, title: '7 «А» — класс', lastMessage: 'Завтра форма спортивная', time: '14:05' },
+  { id: 2000000001, title: '7 «А» класс', lastMessage: 'Завтра форма спортивная', time: '14:05' },
   { id: 2000000002, title: 'Математика', lastMessage: 'Контрольная в четверг, § 12–14', time: '12:40' },
   { id: 2000000003, title: 'Родительский комитет', lastMessage: 'Собрание в 18:30', time: 'вчера' },
   { id: 2000000004, title: 'Театральный кружок', lastMessage: 'Фото с премьеры', time: 'пн' },

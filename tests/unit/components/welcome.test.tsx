@@ -49,6 +49,7 @@ afterEach(() => {
 function open(hostAccess: HostAccess, language: Language = 'ru', shortcut = 'Alt+Shift+C') {
   container = document.body.appendChild(document.createElement('div'));
   const onOpenChats = vi.fn();
+  const onOpenSettings = vi.fn();
   render(
     <Welcome
       texts={TEXTS[language]}
@@ -57,10 +58,11 @@ function open(hostAccess: HostAccess, language: Language = 'ru', shortcut = 'Alt
       hostAccess={hostAccess}
       shortcut={shortcut}
       onOpenChats={onOpenChats}
+      onOpenSettings={onOpenSettings}
     />,
     container,
   );
-  return { see: within(container), onOpenChats };
+  return { see: within(container), onOpenChats, onOpenSettings };
 }
 
 describe('the first steps', () => {
@@ -79,6 +81,12 @@ describe('the first steps', () => {
     const { see, onOpenChats } = open(new ScriptedHostAccess(true));
     press(see.getByRole('button', { name: 'Открыть «Чаты» в дневнике' }));
     expect(onOpenChats).toHaveBeenCalledOnce();
+  });
+
+  it('lead to the settings by one press, which show and delete what is stored', () => {
+    const { see, onOpenSettings } = open(new ScriptedHostAccess(true));
+    press(see.getByRole('link', { name: 'Настройки' }));
+    expect(onOpenSettings).toHaveBeenCalledOnce();
   });
 
   it('name the keys that the browser has for the chats, and none where it has none', () => {

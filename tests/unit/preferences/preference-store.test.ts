@@ -52,7 +52,7 @@ test('one unreadable value takes no other with it', async () => {
   profile.local.items.set('preferences', { version: 1, values });
   const effective = await preferenceStore(profile).effective();
   expect(effective.messenger.value).toBe('vk-messenger');
-  expect(effective.launcherPosition.value).toEqual({ side: 'right', fromTop: 0.5 });
+  expect(effective.launcherPosition.value).toEqual({ side: 'right', fromTop: 0.8 });
   expect(effective.sharedComputer.value).toBe(true);
 });
 

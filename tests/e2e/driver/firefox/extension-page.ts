@@ -18,7 +18,8 @@ export async function findExtensionPage(browser: Browser, path: `/${string}`): P
   const url = `${await extensionOrigin(browser)}${path}`;
   for (const page of await browser.pages()) {
     if (page.url().startsWith('https:')) continue;
-    const shown = await page.evaluate(() => location.href.split(/[?#]/)[0]);
+    // A popup that closed itself is listed still: Firefox tells of no popup, and so of none that goes.
+    const shown = await page.evaluate(() => location.href.split(/[?#]/)[0]).catch(() => null);
     if (shown === url) return page;
   }
   return undefined;
