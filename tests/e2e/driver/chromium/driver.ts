@@ -1,8 +1,10 @@
 import type { EngineDriver } from '../engine-driver.ts';
 import { pagesAt } from '../opened-page.ts';
 import { accessibleText } from './accessible-text.ts';
+import { saveDownloadsIn } from './downloads.ts';
 import { EXTENSION_ORIGIN } from './extension-origin.ts';
 import { launchChromium } from './launch.ts';
+import { installForPrivateWindows, openPrivatePage } from './private-windows.ts';
 import { openToolbarPopup } from './toolbar-popup.ts';
 import { wasBroughtToFront, watchWindowFocus } from './window-focus.ts';
 import { killWorker, whileWorkerIsOffline } from './worker.ts';
@@ -31,6 +33,9 @@ export const chromiumDriver: EngineDriver = {
   ],
   accessibleText,
   openToolbarPopup,
+  installForPrivateWindows,
+  openPrivatePage,
+  saveDownloadsIn,
   killWorker,
   whileOffline: whileWorkerIsOffline,
   giveKeyboard: (page) => page.bringToFront(),

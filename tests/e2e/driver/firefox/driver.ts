@@ -1,9 +1,11 @@
 import type { EngineDriver } from '../engine-driver.ts';
 import { accessibleText } from './accessible-text.ts';
 import { extensionOrigin, killBackground, whileOffline } from './background.ts';
+import { saveDownloadsIn } from './downloads.ts';
 import { findExtensionPage, goToExtensionPage } from './extension-page.ts';
 import { launchFirefox } from './launch.ts';
 import { findByAccessibleName, findLiveRegions } from './pressables.ts';
+import { installForPrivateWindows, openPrivatePage } from './private-windows.ts';
 import { openToolbarPopup } from './toolbar-popup.ts';
 import { giveKeyboard, isInFront } from './window-focus.ts';
 
@@ -26,6 +28,9 @@ export const firefoxDriver: EngineDriver = {
   findLiveRegions,
   accessibleText,
   openToolbarPopup,
+  installForPrivateWindows,
+  openPrivatePage,
+  saveDownloadsIn,
   killWorker: killBackground,
   whileOffline,
   giveKeyboard,

@@ -20,6 +20,7 @@ interface XulButton extends Element {
 }
 
 interface FirefoxWindow {
+  OpenBrowserWindow(options: { readonly private: boolean }): void;
   readonly document: Document;
   readonly gBrowser?: { readonly selectedBrowser: XulBrowser };
 }
