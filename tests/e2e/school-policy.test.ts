@@ -4,6 +4,8 @@ import { ru } from '../../locales/ru.ts';
 import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
 import { ANNA, ANNA_IN_VK, EXTENSION_APP } from '../stand/people.ts';
 import { ChatsScene } from './driver/chats-scene.ts';
+import { DiaryPage } from './driver/diary-page.ts';
+import { watchRequests } from './driver/diary-requests.ts';
 import { driverOf } from './driver/engine-driver.ts';
 import { eventually } from './driver/eventually.ts';
 import { inExtensionPage } from './driver/extension-page.ts';
@@ -52,6 +54,21 @@ describe('a school that has set the computer up as a shared one, with MAX for it
       ['on', true, true],
     ]);
     await page.close();
+  });
+
+  test('has no launcher where the page shows no menu', async () => {
+    const diary = await DiaryPage.open(scene.browser, '/schedule');
+    const requests = await watchRequests(scene.browser);
+    await diary.page.evaluate(() => sessionStorage.setItem('diaryStand.withoutNavigation', ''));
+    // In a page behind another one the tab waits.
+    await diary.page.bringToFront();
+    await diary.page.reload();
+    await requests.waitFor('prepare-launcher');
+    // Whoever asks after the page has asked is answered after it.
+    expect(await requests.askAgain(diary.page, 'prepare-launcher')).toEqual({ launcher: null });
+    expect(await diary.page.$$('[data-chats-launcher]')).toEqual([]);
+    await requests.stop();
+    await diary.page.close();
   });
 
   test('links by the school’s app, lets VK ID ask who signs in, keeps the link off the disk, and forgets it with the sign-out', async () => {

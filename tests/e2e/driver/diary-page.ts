@@ -33,6 +33,11 @@ export class DiaryPage {
     await this.#type('Введите email', login);
     await this.#type('Введите пароль', password);
     await press(this.page, 'Войти');
+    await this.waitForNavigation();
+  }
+
+  /** Waits for the diary's own tabs. */
+  async waitForNavigation(): Promise<void> {
     await waitForPressable(this.page, 'Расписание', 'link');
   }
 

@@ -53,6 +53,10 @@ export interface EngineDriver {
   accessibleText(page: Page): Promise<string>;
   /** Presses the extension's button in the toolbar over a tab, and resolves to the page of the popup that it opens. */
   openToolbarPopup(browser: Browser, over: Page): Promise<Page>;
+  /** Installs an unpacked extension in place of the one under its id, as one that its person lets into private windows. */
+  installForPrivateWindows(browser: Browser, extensionDir: string): Promise<void>;
+  /** Opens a private window, and resolves to its page. */
+  openPrivatePage(browser: Browser): Promise<Page>;
   /** Lets pages save files in a folder, asking nobody. */
   saveDownloadsIn(browser: Browser, folder: string): Promise<void>;
   /** See worker.ts. */

@@ -4,6 +4,7 @@ import { accessibleText } from './accessible-text.ts';
 import { saveDownloadsIn } from './downloads.ts';
 import { EXTENSION_ORIGIN } from './extension-origin.ts';
 import { launchChromium } from './launch.ts';
+import { installForPrivateWindows, openPrivatePage } from './private-windows.ts';
 import { openToolbarPopup } from './toolbar-popup.ts';
 import { wasBroughtToFront, watchWindowFocus } from './window-focus.ts';
 import { killWorker, whileWorkerIsOffline } from './worker.ts';
@@ -32,6 +33,8 @@ export const chromiumDriver: EngineDriver = {
   ],
   accessibleText,
   openToolbarPopup,
+  installForPrivateWindows,
+  openPrivatePage,
   saveDownloadsIn,
   killWorker,
   whileOffline: whileWorkerIsOffline,

@@ -5,6 +5,7 @@ import { saveDownloadsIn } from './downloads.ts';
 import { findExtensionPage, goToExtensionPage } from './extension-page.ts';
 import { launchFirefox } from './launch.ts';
 import { findByAccessibleName, findLiveRegions } from './pressables.ts';
+import { installForPrivateWindows, openPrivatePage } from './private-windows.ts';
 import { openToolbarPopup } from './toolbar-popup.ts';
 import { giveKeyboard, isInFront } from './window-focus.ts';
 
@@ -27,6 +28,8 @@ export const firefoxDriver: EngineDriver = {
   findLiveRegions,
   accessibleText,
   openToolbarPopup,
+  installForPrivateWindows,
+  openPrivatePage,
   saveDownloadsIn,
   killWorker: killBackground,
   whileOffline,

@@ -6,6 +6,7 @@
 /** A `browser` element of Firefox's window: the page in a tab. */
 interface XulBrowser extends Element {
   readonly currentURI: { readonly spec: string };
+  readonly webProgress: { readonly isLoadingDocument: boolean };
   /** Firefox names a page by it; a popup has none. */
   permanentKey?: object;
   focus(): void;
@@ -20,6 +21,7 @@ interface XulButton extends Element {
 }
 
 interface FirefoxWindow {
+  OpenBrowserWindow(options: { readonly private: boolean }): void;
   readonly document: Document;
   readonly gBrowser?: { readonly selectedBrowser: XulBrowser };
 }
