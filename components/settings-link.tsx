@@ -12,6 +12,7 @@ export function SettingsLink({ label, onOpen }: SettingsLinkProps) {
       class="settings-link"
       href="/options.html"
       onClick={(event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
         event.preventDefault();
         onOpen();
       }}

@@ -96,7 +96,7 @@ export const optionsEn = {
       },
       'last-person': {
         name: 'Who was in the diary last',
-        explanation: 'Characters without a name, for the toolbar button. Forgotten when the browser closes.',
+        explanation: 'A code without a name, for the toolbar button. Forgotten when the browser closes.',
       },
       'messenger-window': {
         name: 'Where the messenger is open',
@@ -113,7 +113,7 @@ export const optionsEn = {
       },
       salt: {
         name: 'A random number of this browser',
-        explanation: 'With it, characters are kept instead of names. Deleted together with everything else.',
+        explanation: 'With it, codes are kept instead of names. Deleted together with everything else.',
       },
       other: {
         name: 'Something else',

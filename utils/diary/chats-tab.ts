@@ -34,8 +34,12 @@ export function startChatsTab(): () => void {
 
   const agree = (event?: Event) => {
     const isWanted = location.hash === CHATS_FRAGMENT;
-    // The style sheet tells by the root that the page had time enough to show a menu (tab-style.ts).
-    isLate ||= event?.target === document.documentElement;
+    // The style sheet tells by the root that the page had time enough to show a menu (tab-style.ts): once it has loaded.
+    if (event?.target === document.documentElement) {
+      if (document.readyState !== 'complete')
+        return addEventListener('load', () => agree(event), { once: true });
+      isLate = true;
+    }
     // An updated or removed extension leaves its old scripts behind in the page, which go without a word. The first
     // touch of the extension's interface is slow, and a page just loaded has a living extension.
     if (isWanted || isLate || placed.length) isAlive &&= chrome.runtime?.id;
@@ -49,7 +53,7 @@ export function startChatsTab(): () => void {
   followAddress(agree);
   watchPresence(agree);
   // A page that is only beginning has nothing to look at: the style sheet tells when it shows a menu.
-  const isBeginning = document.readyState === 'loading';
+  const isBeginning = !document.body;
   const leftovers = isBeginning ? [] : document.querySelectorAll(LEFTOVERS);
   for (const node of leftovers) node.remove();
   // The earlier life hears that its nodes are gone, and leaves, in the frame in which this one begins.

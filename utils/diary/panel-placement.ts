@@ -51,8 +51,9 @@ export function createPanelPlacement(): PanelPlacement {
         if (!opened && path === location.pathname) scrollTo(x, y);
       };
       scrollBack();
-      // An address whose fragment is emptied scrolls to the top, after its change was told of.
-      requestAnimationFrame(scrollBack);
+      // An address whose fragment is emptied scrolls to the top, after its change was told of. Another fragment may be a
+      // place in the page that the person chose.
+      if (!location.hash) requestAnimationFrame(scrollBack);
       return hadFocus;
     },
   };

@@ -14,5 +14,7 @@ export function followSignIn(): void {
     chrome.runtime?.sendMessage({ type: 'session-changed' }).catch(() => undefined);
   };
   followAddress(look);
-  look();
+  // The session may be ended by a script of the sign-in page's own.
+  if (document.body) look();
+  else addEventListener('DOMContentLoaded', look);
 }

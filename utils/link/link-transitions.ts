@@ -29,7 +29,7 @@ export function begin(attempt: LinkAttempt): LinkTransition {
 
 /** Remembers a failure that came before there was an attempt. */
 export function refuse(person: PersonKey, failure: LinkFailure): LinkTransition {
-  return (state) => withFailure(state, person, failure);
+  return (state) => (state.attempt?.person === person ? state : withFailure(state, person, failure));
 }
 
 /** Remembers the window that shows VK ID's page. */

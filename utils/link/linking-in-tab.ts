@@ -82,7 +82,11 @@ export function linkingInTab(tab: SignInTab, attempts: AttemptsOfWorker): Linkin
       const { id } = attempt;
       // Without its secrets an attempt has nothing to take a redirect with, but is over by it all the same.
       const app = (await tab.recall(id))?.app ?? (await effects.setup()).app;
-      if (app === null) return false;
+      if (app === null) {
+        await store.update(transitions.fail(id, 'interrupted'));
+        await tab.leave(id, attempt.tabId);
+        return false;
+      }
       const sight = await tab.look(attempt.tabId, app.redirectUri);
       if (sight.kind === 'open' || lookedAfter.has(id)) return true;
       lookedAfter.add(id);

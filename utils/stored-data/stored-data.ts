@@ -54,7 +54,7 @@ export function storedData({ local, session, linking, exclusively }: StoredDataE
     const { attempt } = await linking.state();
     if (attempt) await linking.cancel(attempt.person);
   };
-  /** Under the lock of whoever writes the item: what they read before must not come back. */
+  /** Under the lock of whoever writes the item, where there is one: what they read before must not come back. */
   const remove = (id: string, lock: string): Promise<void> => {
     const [area, name = ''] = id.split(/:(.*)/s);
     return exclusively(lock, () => (area === 'profile' ? local : session).remove(name));

@@ -32,6 +32,14 @@ function through(state: LinkState, ...steps: transitions.LinkTransition[]): Link
 }
 
 describe('an attempt', () => {
+  test('is not told to have failed by a second one of the same person that is refused; another person’s is', () => {
+    expect(transitions.refuse(anna, 'vk-id-not-allowed')(linking)).toBe(linking);
+    expect(transitions.refuse(boris, 'vk-id-not-allowed')(linking)).toMatchObject({
+      attempt: { person: anna },
+      failures: { [boris]: 'vk-id-not-allowed' },
+    });
+  });
+
   test('runs from the window to the link and leaves nothing behind', () => {
     const end = through(
       EMPTY_LINK_STATE,

@@ -158,6 +158,18 @@ test('calling off closes the tab and drops the verifier', async () => {
   expect(world.remembered.size).toBe(0);
 });
 
+test('an attempt in a tab that has lost both its secrets and the app is over, and its tab is closed', async () => {
+  let inUse: typeof app | null = app;
+  const world = worldWithTabs({ setup: async () => ({ app: inUse, sharedComputer: false }) });
+  const linking = await opened(world);
+  world.remembered.delete(SIGN_IN_TAB_ITEM);
+  inUse = null;
+  expect(await linking.followTab()).toBe(false);
+  const { attempt, failures } = await linking.state();
+  expect(attempt).toBeNull();
+  expect(failures[anna.key]).toBe('interrupted');
+});
+
 test.each(['close', 'show'] as const)('a browser that cannot %s a tab loses no consent', async (what) => {
   const { tab, wakeWith, ...world } = worldWithTabs();
   const cannot = async (): Promise<never> => {
