@@ -20,8 +20,13 @@ afterAll(() => scene?.close());
 
 /** Loads the page with no navigation in it, until it is told to show one. */
 const loadWithoutNavigation = async () => {
-  await diary.page.evaluate(() => sessionStorage.setItem('diaryStand.withoutNavigation', ''));
+  await diary.page.evaluate(() => {
+    sessionStorage.setItem('diaryStand.withoutNavigation', '');
+    document.documentElement.id = 'before';
+  });
   await diary.page.reload();
+  // A driver may come back from a reload before the document that it brings.
+  await diary.page.waitForFunction(() => !document.querySelector('#before') && document.querySelector('main'));
 };
 const launcherPlace = () =>
   diary.page.$eval('[data-chats-launcher]', (host) => {
