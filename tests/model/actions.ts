@@ -21,6 +21,8 @@ export interface Begun {
   readonly events: readonly model.Event[];
   /** The same where something else got in between the worker's seeing it and its writing it down. */
   readonly overtaken?: readonly model.Event[];
+  /** The same where the worker saw the end of VK ID's tab before it, and writes that end down only after it. */
+  readonly between?: readonly model.Event[];
   /** What the worker goes on to do by itself, before or after it answers. */
   readonly afterwards?: readonly model.Event[];
   /** The surface that waits for an answer, and what it asked. */
@@ -62,10 +64,12 @@ export class Scene {
     const event = eventOf(request, number, person);
     const asked = { surface, request, answer };
     if (this.world.way === 'window') return { events: [event], asked };
-    // A worker that wakes up for it looks at VK ID's tab too, and may be first with that.
+    // A worker that wakes up for it looks at VK ID's tab too, and may be first with that. It looks and writes in two steps:
+    // calling off may come in between, is answered as if nobody had consented, and the consent is stored and told after it.
     return {
       events: [event],
       overtaken: [tab.followed, event],
+      between: [tab.saw, event],
       afterwards: [...opened, tab.followed],
       asked,
     };

@@ -11,6 +11,9 @@ export type TabEnd =
   | { readonly kind: 'failed'; readonly failure: LinkFailure | null }
   | { readonly kind: 'unknown'; readonly failure: LinkFailure };
 
+/** What a page of VK ID in a tab came to, and for whose attempt. */
+export type SeenEnd = Pick<Attempt, 'id' | 'person'> & { readonly end: TabEnd };
+
 /** Whether VK ID's page is shown in a tab, or over there and not seen yet. */
 export function isWaitingInTab({ isInTab, stage }: Attempt): boolean {
   return isInTab === true && stage === 'authorizing';
@@ -31,13 +34,24 @@ export function tabEnded(id: number, end: TabEnd): Event {
   );
 }
 
-/** A worker saw what became of VK ID's tab. */
-export const followed: Event = (truth) => {
+/** A worker saw what became of VK ID's tab, and has not written it down yet. */
+export const saw: Event = (truth) => {
   const { attempt } = truth;
   if (!attempt?.end || !isWaitingInTab(attempt)) return truth;
-  const { end, ...rest } = attempt;
-  return eventOfEnd(rest, end)({ ...truth, attempt: rest });
+  const { id, person, end } = attempt;
+  return { ...truth, seen: { id, person, end } };
 };
+
+/** A worker saw what became of VK ID's tab, and wrote it down: a consent counts even where its attempt was called off by then. */
+export const followed: Event = (truth) => {
+  const { seen, attempt } = saw(truth);
+  if (seen === null) return truth;
+  return eventOfEnd(seen, seen.end)({ ...truth, seen: null, attempt: attempt && withoutEnd(attempt) });
+};
+
+function withoutEnd({ end: _written, ...attempt }: Attempt): Attempt {
+  return attempt;
+}
 
 /** What an end comes to when a worker writes it down. */
 export function eventOfEnd({ id, person }: Pick<Attempt, 'id' | 'person'>, end: TabEnd): Event {

@@ -2,7 +2,7 @@ import type { LinkFailure } from '../../utils/link/link-failure.ts';
 import type { LinkPerson } from '../../utils/link/link-state.ts';
 import type { LinkView, PersonKey } from '../../utils/link/link-view.ts';
 import type { VkAccount } from '../../utils/vk-id/account.ts';
-import { isWaitingInTab, type TabEnd } from './model-of-tab.ts';
+import { isWaitingInTab, type SeenEnd, type TabEnd } from './model-of-tab.ts';
 
 /*
  * The small model: what a person is told about their link, and why, without storage, windows, locks and calls. It is
@@ -36,13 +36,15 @@ export interface Truth {
   /** People who are not linked and whose permission VK may still have. */
   readonly remaining: Readonly<Record<string, true>>;
   readonly attempt: Attempt | null;
+  /** What a worker saw in VK ID's tab and has yet to write down: the attempt may be called off in between. */
+  readonly seen: SeenEnd | null;
 }
 
 /** What happens to the truth when something is stored. */
 export type Event = (truth: Truth) => Truth;
 
 /** Nobody linked, nothing under way. */
-export const NOTHING: Truth = { links: {}, failures: {}, remaining: {}, attempt: null };
+export const NOTHING: Truth = { links: {}, failures: {}, remaining: {}, attempt: null, seen: null };
 
 function without<Value>(record: Readonly<Record<string, Value>>, name: string): Record<string, Value> {
   const { [name]: _gone, ...rest } = record;
@@ -76,11 +78,12 @@ export const nothing: Event = (truth) => truth;
 /** Somebody looked. */
 export const looked: Event = (truth) => healed(truth);
 
-/** The worker died. An attempt whose page is in a tab goes on. */
-export const died: Event = (truth) =>
-  truth.attempt && !isWaitingInTab(truth.attempt)
-    ? { ...truth, attempt: { ...truth.attempt, isAlive: false } }
-    : truth;
+/** The worker died, with all that it had only seen. An attempt whose page is in a tab goes on. */
+export const died: Event = (truth) => {
+  const { attempt } = truth;
+  const left = attempt && !isWaitingInTab(attempt) ? { ...attempt, isAlive: false } : attempt;
+  return { ...truth, attempt: left, seen: null };
+};
 
 /** The browser was closed: attempts and failures are forgotten. */
 export const restarted: Event = (truth) => ({ ...truth, attempt: null, failures: {} });

@@ -123,7 +123,8 @@ export class Step implements AsyncCommand<Knowledge, Scene> {
     const afterwards = begun.flatMap((one) => one.afterwards ?? []);
     const events = begun.map((one) => one.events);
     const overtaken = begun.map((one) => one.overtaken ?? one.events);
-    const orders = [events, overtaken].flatMap((order) => [order.flat(), order.toReversed().flat()]);
+    const between = begun.map((one) => one.between ?? one.events);
+    const orders = [events, overtaken, between].flatMap((order) => [order.flat(), order.toReversed().flat()]);
     const hasDied = world.deaths !== deaths;
     const wasFull = world.storageFaults !== storageFaults;
     const isCertain = !hasDied && !wasFull;
