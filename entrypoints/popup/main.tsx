@@ -57,7 +57,10 @@ function showDiary() {
 
 function showSettings() {
   // Over the page that it leads to, the popup would stay open.
-  void chrome.runtime.openOptionsPage().then(() => close(), () => undefined);
+  void chrome.runtime.openOptionsPage().then(
+    () => close(),
+    () => undefined,
+  );
 }
 
 // A worker that cannot be reached is told of by the screen itself.

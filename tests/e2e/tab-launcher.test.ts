@@ -26,7 +26,9 @@ const loadWithoutNavigation = async () => {
   });
   await diary.page.reload();
   // A driver may come back from a reload before the document that it brings.
-  await diary.page.waitForFunction(() => !document.querySelector('#before') && document.querySelector('main'));
+  await diary.page.waitForFunction(
+    () => !document.querySelector('#before') && document.querySelector('main'),
+  );
 };
 const launcherPlace = () =>
   diary.page.$eval('[data-chats-launcher]', (host) => {
