@@ -8,6 +8,8 @@ type RequestType = WorkerRequest['type'];
 
 /** What the scripts in the diary's pages ask of the worker. A page of the extension hears it too, and says nothing. */
 export interface DiaryRequests {
+  /** Names of what was asked so far. */
+  asked(): Promise<readonly string[]>;
   /** Waits until a page of the diary has asked. */
   waitFor(type: RequestType): Promise<void>;
   /** Asks the same as the scripts of ours in a page that is in front, and resolves to the worker's answer. */
@@ -19,18 +21,21 @@ export interface DiaryRequests {
 export async function watchRequests(browser: Browser): Promise<DiaryRequests> {
   const watching = await openExtensionPage(browser);
   await watching.evaluate(() => {
-    const asked: unknown[] = [];
-    Object.assign(window, { asked });
+    const names: unknown[] = [];
+    Object.assign(window, { asked: names });
     chrome.runtime.onMessage.addListener(
-      (message: unknown) => void asked.push(Reflect.get(Object(message), 'type')),
+      (message: unknown) => void names.push(Reflect.get(Object(message), 'type')),
     );
   });
+  const asked = async () => (await watching.evaluate(() => String(Reflect.get(window, 'asked')))).split(',');
   return {
+    asked,
+
     waitFor: async (type) => {
       await eventually(`the request ${type}`, async () => {
-        const asked = await watching.evaluate(() => String(Reflect.get(window, 'asked')));
-        if (asked.split(',').includes(type)) return true;
-        throw new Error(`Asked so far: ${asked}`);
+        const soFar = await asked();
+        if (soFar.includes(type)) return true;
+        throw new Error(`Asked so far: ${soFar}`);
       });
     },
 

@@ -1,0 +1,46 @@
+import type { HTTPRequest } from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import { MISSING_ANIMATION } from '../../utils/diary/presence-watch.ts';
+import { DIARY_ORIGIN } from '../../utils/diary/site.ts';
+import { OLGA } from '../stand/people.ts';
+import { DiaryPage } from './driver/diary-page.ts';
+import { watchRequests } from './driver/diary-requests.ts';
+import { TabScene } from './driver/tab-scene.ts';
+
+test('a page whose own script is long in coming is not helped before it has loaded, and gets its tab with its menu', async () => {
+  const scene = await TabScene.open(OLGA);
+  try {
+    const { browser } = scene.launched;
+    const requests = await watchRequests(browser);
+    const page = await browser.newPage();
+    const held: HTTPRequest[] = [];
+    await page.setRequestInterception(true);
+    page.on('request', (request) => {
+      if (request.url().endsWith('.js')) held.push(request);
+      else void request.continue();
+    });
+    await page.evaluateOnNewDocument((name) => {
+      addEventListener(
+        'animationstart',
+        (event) => {
+          if (event.animationName === name) Object.assign(window, { wasTold: true });
+        },
+        true,
+      );
+    }, MISSING_ANIMATION);
+
+    const loaded = page.goto(`${DIARY_ORIGIN}/schedule`);
+    await page.waitForFunction(() => Reflect.get(window, 'wasTold') === true);
+    expect(await page.evaluate(() => document.readyState)).not.toBe('complete');
+    expect(await requests.asked()).not.toContain('prepare-companion');
+
+    for (const request of held) await request.continue();
+    await loaded;
+    const diary = new DiaryPage(page);
+    await diary.waitForChatsTab();
+    expect(await page.$$('[data-chats-launcher]')).toHaveLength(0);
+    await requests.stop();
+  } finally {
+    await scene.close();
+  }
+});
