@@ -28,7 +28,10 @@ function listening(callback: () => Promise<unknown>) {
   const tell = (change: Tabs.OnUpdatedChangeInfoType): void => {
     for (const listener of [...updated]) listener(1, change, TAB);
   };
-  return { events, session, tell, isListening: () => updated.size + removed.size === 2 };
+  const close = (): void => {
+    for (const listener of [...removed]) listener();
+  };
+  return { events, session, tell, close, listeners: () => updated.size + removed.size };
 }
 
 test('tabs are listened to from the start, and no longer once no sign-in waits', async () => {
@@ -36,12 +39,26 @@ test('tabs are listened to from the start, and no longer once no sign-in waits',
   const world = listening(async () => {
     calls += 1;
   });
-  expect(world.isListening()).toBe(true);
+  expect(world.listeners()).toBe(2);
   world.tell({ title: 'a new title' });
   expect(calls).toBe(0);
   world.tell({ status: 'loading' });
-  await expect.poll(world.isListening).toBe(false);
+  await expect.poll(world.listeners).toBe(0);
   expect(calls).toBe(1);
+});
+
+test('a tab that is closed, or goes to another address, is looked at', async () => {
+  let calls = 0;
+  const world = listening(async () => {
+    calls += 1;
+  });
+  world.close();
+  await expect.poll(world.listeners).toBe(0);
+  expect(calls).toBe(1);
+  world.events.set(true);
+  world.tell({ url: 'https://id.vk.ru/' });
+  await expect.poll(world.listeners).toBe(0);
+  expect(calls).toBe(2);
 });
 
 test('the end of an older sign-in does not deafen the worker to the tab of a newer one', async () => {
@@ -52,5 +69,5 @@ test('the end of an older sign-in does not deafen the worker to the tab of a new
   world.events.set(true);
   older.open();
   await looking;
-  expect(world.isListening()).toBe(true);
+  expect(world.listeners()).toBe(2);
 });
