@@ -82,7 +82,7 @@ export const en = {
     },
     'vk-id-not-allowed': {
       happened: 'The browser does not let the extension reach VK ID’s site.',
-      advice: 'Press the extension’s icon and “Allow access”, then try again.',
+      advice: 'Press the extension’s button and “Allow access”, then try again.',
     },
     'no-app-id': {
       happened: 'This copy of the extension is not connected to VK ID.',

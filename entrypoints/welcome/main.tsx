@@ -25,7 +25,7 @@ drawExtensionPage<{ readonly welcome: WelcomeTexts; readonly hostAccess: HostAcc
       hostAccess={hostAccess}
       shortcut={command?.shortcut ?? ''}
       onOpenChats={() => void openDiary()}
-      onOpenSettings={() => void chrome.runtime.openOptionsPage()}
+      onOpenSettings={() => void chrome.runtime.openOptionsPage().catch(() => undefined)}
     />
   ),
 });

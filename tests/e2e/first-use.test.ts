@@ -2,17 +2,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { optionsRu } from '../../locales/options/ru.ts';
 import { POPUP_TEXTS } from '../../locales/popup-texts.ts';
 import { welcomeRu } from '../../locales/welcome/ru.ts';
-import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
 import { VK_ID_ORIGIN } from '../../utils/vk-id/host.ts';
 import { ANNA, ANNA_IN_VK, TIMOFEY_IN_VK, type VkAccount } from '../stand/people.ts';
-import { type Stand, startStand } from '../stand/stand.ts';
 import { waitForText } from './driver/accessible-text.ts';
-import { DiaryPage, SIGNED_OUT_OF_DIARY } from './driver/diary-page.ts';
+import { DiaryPage } from './driver/diary-page.ts';
 import { driverOf } from './driver/engine-driver.ts';
 import { eventually } from './driver/eventually.ts';
 import { documentedClicks } from './driver/first-use-page.ts';
-import { type LaunchedBrowser, launchBrowser } from './driver/launch-browser.ts';
 import { MessengerWindow } from './driver/messenger-window.ts';
+import { installAnew, type NewInstallation } from './driver/new-installation.ts';
 import { openPopup } from './driver/popup.ts';
 import { press } from './driver/press.ts';
 import { pressesDuring } from './driver/press-count.ts';
@@ -26,23 +24,17 @@ const documented = await documentedClicks();
 
 // Somebody new, from the installation on: each task begins where the one before ended.
 describe('the clicks of docs/first-use.md', () => {
-  let stand: Stand;
-  let launched: LaunchedBrowser;
+  let installation: NewInstallation;
   let diary: DiaryPage;
 
   beforeAll(async () => {
-    stand = await startStand();
-    launched = await launchBrowser({ stand, build: TEST_BUILDS.stand, withWelcomePage: true });
+    installation = await installAnew();
   });
-
-  afterAll(async () => {
-    await launched?.close();
-    await stand?.stop();
-  });
+  afterAll(() => installation?.close());
 
   /** How often a task presses something of ours, and something of VK ID's. */
   async function clicksOf(task: () => Promise<void>): Promise<{ ours: number; atVkId: number }> {
-    const presses = await pressesDuring(launched.browser, task);
+    const presses = await pressesDuring(installation.browser, task);
     const counted = presses.filter(({ label }) => label !== SENDS_WHAT_WAS_TYPED);
     const atVkId = counted.filter(({ url }) => url.startsWith(VK_ID_ORIGIN)).length;
     return { ours: counted.length - atVkId, atVkId };
@@ -51,7 +43,7 @@ describe('the clicks of docs/first-use.md', () => {
   /** From the offer to link to the account's name. */
   async function link(account: VkAccount): Promise<void> {
     await diary.chats.link();
-    const vkId = await VkIdWindow.waitFor(launched.browser);
+    const vkId = await VkIdWindow.waitFor(installation.browser);
     await vkId.signIn(account);
     await vkId.approve();
     await diary.chats.waitForLinked(account);
@@ -59,7 +51,7 @@ describe('the clicks of docs/first-use.md', () => {
 
   const waitForList = async (): Promise<void> => {
     const page = await eventually('the options page', () =>
-      driverOf(launched.browser).findExtensionPage(launched.browser, '/options.html'),
+      driverOf(installation.browser).findExtensionPage(installation.browser, '/options.html'),
     );
     await waitForText(page, optionsRu.storedData.link.heading);
     await page.close();
@@ -67,8 +59,8 @@ describe('the clicks of docs/first-use.md', () => {
 
   test('install: none, the tab is there', async () => {
     const clicks = await clicksOf(async () => {
-      await waitForWelcomePage(launched.browser);
-      diary = await DiaryPage.open(launched.browser);
+      await waitForWelcomePage(installation.browser);
+      diary = await DiaryPage.open(installation.browser);
       await diary.signIn(ANNA);
       await diary.waitForChatsTab();
     });
@@ -85,7 +77,7 @@ describe('the clicks of docs/first-use.md', () => {
   });
 
   test('find out what is stored: none on the first steps, one more for the list itself', async () => {
-    const welcome = await waitForWelcomePage(launched.browser);
+    const welcome = await waitForWelcomePage(installation.browser);
     const read = await clicksOf(async () => void (await waitForText(welcome, welcomeRu.privacy.text)));
     expect(read.ours).toBe(documented['find out what is stored'].ours.least);
     const seen = await clicksOf(async () => {
@@ -98,7 +90,7 @@ describe('the clicks of docs/first-use.md', () => {
 
   test('find out what is stored: the toolbar’s button, «Настройки»', async () => {
     const clicks = await clicksOf(async () => {
-      const popup = await openPopup(launched.browser, diary.page);
+      const popup = await openPopup(installation.browser, diary.page);
       await press(popup.page, POPUP_TEXTS.ru.settings, 'link');
       await waitForList();
     });
@@ -112,9 +104,9 @@ describe('the clicks of docs/first-use.md', () => {
       const chats =
         way === 'the tab'
           ? await diary.openChats().then(() => diary.chats)
-          : await openPopup(launched.browser, diary.page);
+          : await openPopup(installation.browser, diary.page);
       await chats.openMessenger();
-      await MessengerWindow.waitFor(launched.browser).then(({ page }) => page.close());
+      await MessengerWindow.waitFor(installation.browser).then(({ page }) => page.close());
     });
     const { ours, others } = documented['open the chats'];
     expect(clicks).toEqual({ ours: ours.most, atVkId: others });
@@ -132,6 +124,6 @@ describe('the clicks of docs/first-use.md', () => {
   });
 
   test('nothing went wrong in any page or worker', () => {
-    expect(launched.problems.list([SIGNED_OUT_OF_DIARY])).toEqual([]);
+    expect(installation.problems()).toEqual([]);
   });
 });

@@ -30,8 +30,8 @@ export interface StoredData {
   export(): Promise<string>;
 }
 
-/** The locks of those who read an item and write it anew. */
-const WRITERS = [LINKS_ITEM, PREFERENCES_ITEM, MESSENGER_ITEM];
+/** Names of the locks under which an item is read and written anew. */
+const WRITE_LOCKS = [LINKS_ITEM, PREFERENCES_ITEM, MESSENGER_ITEM];
 
 /** Opens what is stored. */
 export function storedData({ local, session, linking, exclusively }: StoredDataEffects): StoredData {
@@ -93,7 +93,7 @@ export function storedData({ local, session, linking, exclusively }: StoredDataE
       await callOff();
       const clear = async () => void (await Promise.all([local.clear(), session.clear()]));
       // Nobody else holds two of these locks at once: nobody can wait for one of ours while we wait for theirs.
-      await WRITERS.reduce((task, lock) => () => exclusively(lock, task), clear)();
+      await WRITE_LOCKS.reduce((task, lock) => () => exclusively(lock, task), clear)();
     },
 
     export: async () =>

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { createLinking } from '../../../utils/link/linking.ts';
 import { SIGN_IN_TAB_ITEM, type SignInTab, signInTab } from '../../../utils/sign-in/sign-in-tab.ts';
 import { anna, app, grant, worldWhere } from './linking-world.ts';
+import { storageArea } from './storage-in-memory.ts';
 
 const DIARY_TAB = 3;
 
@@ -11,15 +12,9 @@ function worldWithTabs(changes: Parameters<typeof worldWhere>[0] = {}) {
   const inFront: number[] = [];
   let lastTab = 10;
   const { effects, storage, asked } = worldWhere(changes);
-  const remembered = new Map<string, unknown>();
+  const session = storageArea();
   const tab: SignInTab = signInTab({
-    session: {
-      get: async () => Object.fromEntries(remembered),
-      set: async (items) => {
-        for (const [name, value] of Object.entries(items)) remembered.set(name, value);
-      },
-      remove: async (name) => void remembered.delete(String(name)),
-    },
+    session,
     tabs: {
       create: async ({ url }) => {
         lastTab += 1;
@@ -49,7 +44,18 @@ function worldWithTabs(changes: Parameters<typeof worldWhere>[0] = {}) {
     const state = new URL(pages.get(lastTab) ?? '').searchParams.get('state') ?? '';
     return `${app.redirectUri}?${new URLSearchParams({ code: 'the-code', device_id: 'the-device', state })}`;
   };
-  return { tab, wake, wakeWith, pages, inFront, storage, asked, remembered, redirect, vkTab: () => lastTab };
+  return {
+    tab,
+    wake,
+    wakeWith,
+    pages,
+    inFront,
+    storage,
+    asked,
+    remembered: session.items,
+    redirect,
+    vkTab: () => lastTab,
+  };
 }
 
 const TAB = { index: 0, highlighted: true, active: true, pinned: false, incognito: false };

@@ -5,6 +5,7 @@ import {
   type TabSignIn,
   withoutSecrets,
 } from '../../../utils/sign-in/sign-in-tab.ts';
+import { storageArea } from '../link/storage-in-memory.ts';
 
 const REDIRECT = 'https://abc.chromiumapp.org/';
 const VK_ID = 'https://id.vk.ru/authorize?state=the-state';
@@ -25,7 +26,8 @@ interface Page {
 /** A browser with the tabs of a test, by their ids; lives of the worker share what is stored. */
 function browserWith(pages: Readonly<Record<number, Page>>, stored: unknown = undefined) {
   const tabs = new Map(Object.entries(pages).map(([id, page]) => [Number(id), page]));
-  const items = new Map<string, unknown>(stored === undefined ? [] : [[SIGN_IN_TAB_ITEM, stored]]);
+  const session = storageArea();
+  if (stored !== undefined) session.items.set(SIGN_IN_TAB_ITEM, stored);
   const did: unknown[] = [];
   const tabOf = (id: number, page: Page) => ({ ...TAB, ...page, id, windowId: 100 + id });
   const existing = (id: number): Page => {
@@ -35,13 +37,7 @@ function browserWith(pages: Readonly<Record<number, Page>>, stored: unknown = un
   };
   const wake = (createdId: number | null = 11) =>
     signInTab({
-      session: {
-        get: async () => Object.fromEntries(items),
-        set: async (values) => {
-          for (const [name, value] of Object.entries(values)) items.set(name, value);
-        },
-        remove: async (name) => void items.delete(String(name)),
-      },
+      session,
       tabs: {
         create: async ({ url, active }) => {
           did.push(['create', url, active]);
@@ -68,7 +64,7 @@ function browserWith(pages: Readonly<Record<number, Page>>, stored: unknown = un
         },
       },
     });
-  return { wake, did, items, open: () => [...tabs.keys()] };
+  return { wake, did, items: session.items, open: () => [...tabs.keys()] };
 }
 
 const TAB = { index: 0, highlighted: true, active: true, pinned: false, incognito: false };
