@@ -35,8 +35,6 @@ export interface LinkingInTab extends Pick<Linking, 'followTab'> {
   openTab(attempt: LinkAttempt, app: VkIdApp, returnTo: number | null): Promise<void>;
 }
 
-type AttemptInTab = LinkAttempt & { readonly tabId: number };
-
 /** See {@link LinkingInTab}. */
 export function linkingInTab(tab: SignInTab, attempts: AttemptsOfWorker): LinkingInTab {
   const { effects, workedAt, healed, urlOf, takeRedirect, giveUp } = attempts;
@@ -44,14 +42,11 @@ export function linkingInTab(tab: SignInTab, attempts: AttemptsOfWorker): Linkin
   /** Ids of the attempts whose tab is looked after: of two events for one redirect only the first counts. */
   const lookedAfter = new Set<string>();
 
-  /** Nothing can come of the attempt any more. */
-  async function interrupt({ id, tabId }: AttemptInTab): Promise<void> {
-    await store.update(transitions.fail(id, 'interrupted'));
-    await tab.leave(id, tabId);
-  }
-
   /** The page is gone from VK ID: what its redirect brings is taken, and the tab is closed. */
-  async function follow(attempt: AttemptInTab, sight: Exclude<TabSight, { kind: 'open' }>): Promise<void> {
+  async function follow(
+    attempt: LinkAttempt & { readonly tabId: number },
+    sight: Exclude<TabSight, { kind: 'open' }>,
+  ): Promise<void> {
     const { id, tabId } = attempt;
     const signIn = await tab.recall(id);
     if (sight.kind === 'left') {
@@ -59,7 +54,10 @@ export function linkingInTab(tab: SignInTab, attempts: AttemptsOfWorker): Linkin
       await store.update(transitions.fail(id, null));
       return tab.forget(id);
     }
-    if (signIn === null) return interrupt(attempt);
+    if (signIn === null) {
+      await store.update(transitions.fail(id, 'interrupted'));
+      return tab.leave(id, tabId);
+    }
     await takeRedirect(attempt, signIn.app, signIn.secrets, sight.url, async () => {
       // A browser that cannot close a tab or show one is no reason to lose a consent. It is asked once more at the end.
       await tab.leave(id, tabId).catch(() => undefined);
@@ -85,7 +83,8 @@ export function linkingInTab(tab: SignInTab, attempts: AttemptsOfWorker): Linkin
       // Without its secrets an attempt has nothing to take a redirect with, but is over by it all the same.
       const app = (await tab.recall(id))?.app ?? (await effects.setup()).app;
       if (app === null) {
-        await interrupt(attempt);
+        await store.update(transitions.fail(id, 'interrupted'));
+        await tab.leave(id, attempt.tabId);
         return false;
       }
       const sight = await tab.look(attempt.tabId, app.redirectUri);
