@@ -5,6 +5,7 @@ import { Chats } from '../components/chats.tsx';
 import { pageScheme } from '../utils/diary/page-scheme.ts';
 import type { ChatsPanel } from '../utils/diary/panel-slot.ts';
 import { followSession } from '../utils/diary/session-watch.ts';
+import { addStyleRules } from '../utils/diary/style-rules.ts';
 import type { LinkClient } from '../utils/messages/contract.ts';
 import '../utils/diary/tab-slot.ts';
 import { nativeClient } from '../utils/messages/native-client.ts';
@@ -69,16 +70,6 @@ function createPanel(): ChatsPanel {
  */
 function placeIn(host: HTMLElement): Element {
   const root = host.attachShadow({ mode: 'closed' });
-  try {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(styles);
-    root.adoptedStyleSheets = [sheet];
-  } catch {
-    // Firefox refuses adopted sheets from content scripts (bug 1928865). A style element is not the first choice,
-    // because it falls under the page's own Content-Security-Policy.
-    const style = document.createElement('style');
-    style.textContent = styles;
-    root.append(style);
-  }
+  addStyleRules(root)(styles);
   return root.appendChild(document.createElement('div'));
 }
