@@ -1,5 +1,6 @@
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer, type Server } from 'node:https';
+import type { Socket } from 'node:net';
 import { getRequestListener, type Http2Bindings, type HttpBindings } from '@hono/node-server';
 import type { StandCertificates } from './certificates.ts';
 import type { StandEnv } from './vk-id/faulty-answer.ts';
@@ -36,6 +37,7 @@ export async function startHttpsServer(
       void listener(request, response);
     },
   );
+  const connections = connectionsOf(server);
   await listen(server, port);
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The server has no TCP port');
@@ -43,7 +45,7 @@ export async function startHttpsServer(
   return {
     port: address.port,
     stop: () => {
-      stopped ??= close(server);
+      stopped ??= close(server, connections);
       return stopped;
     },
   };
@@ -59,10 +61,20 @@ function listen(server: Server, port: number): Promise<void> {
   });
 }
 
-function close(server: Server): Promise<void> {
+/** Node's `closeAllConnections` leaves those alone whose TLS handshake is not over, and waits for them for two minutes. */
+function connectionsOf(server: Server): ReadonlySet<Socket> {
+  const connections = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    connections.add(socket);
+    socket.once('close', () => connections.delete(socket));
+  });
+  return connections;
+}
+
+function close(server: Server, connections: ReadonlySet<Socket>): Promise<void> {
   return new Promise((resolve, reject) => {
     server.close((error) => (error ? reject(error) : resolve()));
-    server.closeAllConnections();
+    for (const connection of connections) connection.destroy();
   });
 }
 

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { Hono } from 'hono';
 import { expect, it } from 'vitest';
 import { startStand } from '../../stand/stand.ts';
@@ -30,6 +32,18 @@ it('frees its port at once, with a connection open, and may be stopped twice', a
   expect(next.port).toBe(stand.port);
   await expect(startStand({ port: next.port })).rejects.toThrow('EADDRINUSE');
   await next.stop();
+});
+
+it('does not wait for a connection that has said nothing yet', async () => {
+  const stand = await startStand();
+  const silent = connect(stand.port, '127.0.0.1');
+  await once(silent, 'connect');
+  // The server has taken the connection before it answers a later one.
+  await new StandClient(stand).send('https://web.vk.me/');
+  const closed = once(silent, 'close');
+  await stand.stop();
+  await closed;
+  expect(silent.destroyed).toBe(true);
 });
 
 it('tells Chromium to find its own names here and no other anywhere', async () => {

@@ -21,6 +21,8 @@ export async function launchFirefox({
     executablePath: findBrowser('firefox'),
     userDataDir: folder.profileDir,
     acceptInsecureCerts: true,
+    // An answer that never comes is told by its command's name, before the test's own limit tells of nothing but time.
+    protocolTimeout: 40_000,
     headless,
     defaultViewport: viewport,
     handleSIGINT: headless,
