@@ -133,6 +133,38 @@ test('links that cannot be read are put aside one beside the other, not lost', a
   expect(storage.local.items.get('unreadableLinks')).toEqual(strange);
 });
 
+test.each([['777;'], ['id777'], [''], ['7'.repeat(21)]])(
+  'a link with the account id «%s» is not believed, and not lost',
+  async (id) => {
+    const storage = storageInMemory();
+    const link = { account: { ...account, id }, linkedAt: 5, grant: 'withdrawn', basis: 'family' };
+    const links = { version: 2, salt: 's'.repeat(43), links: { [anna]: link }, remainingGrants: {} };
+    await storage.local.set({ links });
+    const { after } = await linkStore(storage).update((state) => state);
+    expect(after.links).toEqual({});
+    expect(storage.local.items.get('unreadableLinks')).toEqual([links]);
+  },
+);
+
+test.each([['family'], ['browser']] as const)(
+  'who was seen last by the key of the %s is read again',
+  async (basis) => {
+    const storage = storageInMemory();
+    const person = { key: anna, basis };
+    await linkStore(storage).rememberPerson(person);
+    expect(await linkStore(storage).lastPerson()).toEqual(person);
+  },
+);
+
+test.each([[`${anna}=`], [`/${anna}`], ['anna']])(
+  'who was seen last is nobody if the key is «%s»',
+  async (key) => {
+    const storage = storageInMemory();
+    await storage.session.set({ lastPerson: { key, basis: 'person' } });
+    expect(await linkStore(storage).lastPerson()).toBeNull();
+  },
+);
+
 test('the person seen last is remembered until the browser closes or somebody signs out', async () => {
   const storage = storageInMemory();
   const store = linkStore(storage);
