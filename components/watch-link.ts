@@ -49,8 +49,9 @@ export function watchLink(client: LinkClient, show: (shown: Shown) => void): Lin
     );
   };
   const refresh = () => ask({ type: 'get-link' });
-  const refreshIfVisible = () => {
-    if (document.visibilityState === 'visible') refresh();
+  // A page of the diary may send such events without end.
+  const look = ({ isTrusted }: Event) => {
+    if (isTrusted && document.visibilityState === 'visible') refresh();
   };
   const stopRecheck = () => {
     clearInterval(recheck);
@@ -58,9 +59,9 @@ export function watchLink(client: LinkClient, show: (shown: Shown) => void): Lin
   };
 
   const stopNotices = client.onChanged(refresh);
-  document.addEventListener('visibilitychange', refreshIfVisible);
-  addEventListener('pageshow', refresh);
-  addEventListener('focus', refresh);
+  document.addEventListener('visibilitychange', look);
+  addEventListener('pageshow', look);
+  addEventListener('focus', look);
   refresh();
 
   return {
@@ -69,9 +70,9 @@ export function watchLink(client: LinkClient, show: (shown: Shown) => void): Lin
       answered = Number.POSITIVE_INFINITY;
       stopRecheck();
       stopNotices();
-      document.removeEventListener('visibilitychange', refreshIfVisible);
-      removeEventListener('pageshow', refresh);
-      removeEventListener('focus', refresh);
+      document.removeEventListener('visibilitychange', look);
+      removeEventListener('pageshow', look);
+      removeEventListener('focus', look);
     },
   };
 }

@@ -2,6 +2,7 @@ import type { ConfigEnv, UserManifest } from 'wxt';
 import { DIARY_MATCH_PATTERN } from '../../utils/diary/site.ts';
 import { VK_ID_MATCH_PATTERN } from '../../utils/vk-id/host.ts';
 import { chromiumRedirectUrl, FIREFOX, STORE_IDS, UNPACKED_CHROMIUM } from './extension-ids.ts';
+import { ownRedirectUrl } from './own-redirect-url.ts';
 
 /** The toolbar's button until the worker knows that an account is linked; drawn by scripts/icons.ts. */
 const UNLINKED_ICONS = {
@@ -16,7 +17,7 @@ const UNLINKED_ICONS = {
  */
 export function manifest({ browser }: Pick<ConfigEnv, 'browser'>): UserManifest {
   const isFirefox = browser === 'firefox';
-  const redirectUrl = process.env['WXT_VKID_REDIRECT_URL'] || redirectUrlIn(browser);
+  const redirectUrl = ownRedirectUrl(process.env) ?? redirectUrlIn(browser);
   return {
     name: '__MSG_name__',
     description: '__MSG_description__',

@@ -25,8 +25,10 @@ export async function walkThrough(stand: Stand): Promise<number> {
   };
   try {
     const firstSteps = await waitForWelcomePage(launched.browser);
-    await firstSteps.setViewport({ width: 780, height: 1500 });
     await firstSteps.waitForSelector('h1');
+    await firstSteps.setViewport({ width: 780, height: 800 });
+    const height = await firstSteps.evaluate(() => document.documentElement.scrollHeight);
+    await firstSteps.setViewport({ width: 780, height });
     await take(firstSteps, 'first-steps');
     await firstSteps.close();
     const steps = await journeySteps(launched, take);

@@ -48,7 +48,9 @@ export function showInTab(attemptId: string, tabId: number): LinkTransition {
  */
 export function identify(attemptId: string, person: PersonKey, kept: Kept): LinkTransition {
   return (state) => {
-    const permitted = withRemainingGrant(state, person, kept);
+    // The computer may have become a shared one since the attempt began.
+    const keptNow = state.attempt?.id === attemptId ? state.attempt.kept : kept;
+    const permitted = withRemainingGrant(state, person, keptNow);
     return ofAttempt(attemptId, (now, attempt) => ({
       ...now,
       attempt: { ...attempt, stage: 'identifying', windowId: null },

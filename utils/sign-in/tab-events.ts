@@ -26,8 +26,11 @@ export interface TabEvents {
  */
 export function tabEvents({ tabs, session }: TabEventBrowser, callback: () => Promise<unknown>): TabEvents {
   const look = async (): Promise<void> => {
-    await callback();
-    set(SIGN_IN_TAB_ITEM in (await session.get(SIGN_IN_TAB_ITEM)));
+    try {
+      await callback();
+    } finally {
+      set(SIGN_IN_TAB_ITEM in (await session.get(SIGN_IN_TAB_ITEM)));
+    }
   };
   const onRemoved = (): void => void look();
   const onUpdated = (_tabId: number, change: Tabs.OnUpdatedChangeInfoType): void => {

@@ -15,3 +15,10 @@ export function figure(estimate: Estimate, scale = 1): string {
   if (low === high) return `${median}`;
   return isSteady(estimate) ? `${median} (${low}–${high})` : `unsteady, ${low}–${high}`;
 }
+
+/** The figure alone, or the interval alone where it is too uncertain. */
+export function inBrief(estimate: Estimate): string {
+  return isSteady(estimate)
+    ? shortNumber(estimate.median)
+    : `${shortNumber(estimate.low)}–${shortNumber(estimate.high)}`;
+}

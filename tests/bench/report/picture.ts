@@ -1,6 +1,6 @@
 import { type BenchResults, SLOWDOWNS } from '../results.ts';
 import { VARIANT_TITLES, type VariantName } from '../variants/variant.ts';
-import { shortNumber } from './number.ts';
+import { inBrief, shortNumber } from './number.ts';
 
 const WIDTH = 760;
 const BAR_HEIGHT = 26;
@@ -29,7 +29,7 @@ export function picture(results: BenchResults): string {
   for (const slowdown of SLOWDOWNS) {
     y += 40;
     parts.push(
-      text(LEFT, y, slowdown === 1 ? 'A laptop’s processor' : `A processor ${slowdown}× slower`, 'head'),
+      text(LEFT, y, slowdown === 1 ? 'The processor as it is' : `The processor ${slowdown}× slower`, 'head'),
     );
     y += 14;
     for (const variant of BARS) {
@@ -41,13 +41,13 @@ export function picture(results: BenchResults): string {
       parts.push(
         `<rect class="${variant === 'ours' ? 'bar-ours' : 'bar'}" x="${LEFT}" y="${top}" width="${width.toFixed(1)}" height="${BAR_HEIGHT - 12}" rx="3"/>`,
       );
-      const label = `${shortNumber(toFloor.median)}× · ${shortNumber(scriptMs.median)} ms`;
+      const label = `${inBrief(toFloor)}× · ${inBrief(scriptMs)} ms`;
       parts.push(text(LEFT + width + 8, top + 12, label, 'value'));
       y += ROW_HEIGHT;
     }
   }
   y += 26;
-  parts.push(text(LEFT, y, `Medians. ${results.browser}. npm run bench draws it anew.`, 'note'));
+  parts.push(text(LEFT, y, `Medians. ${results.browser}. npm run bench -- --publish draws it anew.`, 'note'));
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${y + 22}" width="${WIDTH}" role="img" aria-label="${escaped(summary(results))}">
 <style>
 svg{font:14px system-ui,sans-serif}

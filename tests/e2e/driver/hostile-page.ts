@@ -127,6 +127,9 @@ export function floodWithEvents(): void {
     window.dispatchEvent(new PopStateEvent('popstate'));
     window.dispatchEvent(new StorageEvent('storage', { key: 'links', newValue: '{}' }));
     window.dispatchEvent(new MessageEvent('message', { data: { type } }));
+    window.dispatchEvent(new FocusEvent('focus'));
+    window.dispatchEvent(new PageTransitionEvent('pageshow'));
+    document.dispatchEvent(new Event('visibilitychange'));
   }
 }
 

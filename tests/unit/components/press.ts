@@ -17,7 +17,8 @@ export function clickByScript(button: Element): void {
   fireEvent(button, mark(new MouseEvent('click', { bubbles: true, cancelable: true }), false));
 }
 
-function trusted<E extends Event>(event: E): E {
+/** An event that the browser itself sends. */
+export function trusted<E extends Event>(event: E): E {
   return mark(event, true);
 }
 

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type LinkWatch, type Shown, watchLink } from '../../../components/watch-link.ts';
+import { trusted } from './press.ts';
 import { ScriptedClient } from './scripted-client.ts';
 import { linked, linking, PERSON, unlinked } from './views.ts';
 
@@ -26,14 +27,21 @@ describe('when the worker is asked', () => {
   it('at the start, after a notice, and when the page is shown again', () => {
     expect(client.requests).toEqual([{ type: 'get-link' }]);
     client.notify();
+    document.dispatchEvent(trusted(new Event('visibilitychange')));
+    window.dispatchEvent(trusted(new Event('pageshow')));
+    window.dispatchEvent(trusted(new Event('focus')));
+    expect(client.requests).toEqual(Array(5).fill({ type: 'get-link' }));
+  });
+
+  it('not because a page sends such events itself', () => {
+    for (const type of ['focus', 'pageshow']) window.dispatchEvent(new Event(type));
     document.dispatchEvent(new Event('visibilitychange'));
-    window.dispatchEvent(new Event('pageshow'));
-    expect(client.requests).toEqual(Array(4).fill({ type: 'get-link' }));
+    expect(client.questions).toHaveLength(1);
   });
 
   it('not when the page is hidden', () => {
     const visibility = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
-    document.dispatchEvent(new Event('visibilitychange'));
+    document.dispatchEvent(trusted(new Event('visibilitychange')));
     expect(client.questions).toHaveLength(1);
     visibility.mockRestore();
   });
@@ -57,8 +65,8 @@ describe('when the worker is asked', () => {
     client.newest.answer(linking('authorizing'));
     await settle();
     watch.stop();
-    document.dispatchEvent(new Event('visibilitychange'));
-    window.dispatchEvent(new Event('pageshow'));
+    document.dispatchEvent(trusted(new Event('visibilitychange')));
+    window.dispatchEvent(trusted(new Event('pageshow')));
     await vi.advanceTimersByTimeAsync(60_000);
     expect(client.questions).toHaveLength(1);
     expect(client.listeners).toBe(0);

@@ -49,6 +49,19 @@ test('a computer that becomes a shared one keeps its links until the browser clo
   expect(JSON.stringify([...storage.local.items])).not.toContain('Смирнова');
 });
 
+test('a computer that becomes a shared one while VK ID is open keeps nothing of the linking on its disk', async () => {
+  const { linking, storage } = worldWhere({
+    signIn: async (request) => {
+      await linking.keepForSession();
+      return granted(request);
+    },
+    exchangeCode: async () => Promise.reject(new Error('?')),
+  });
+  await (await linking.start(anna)).done;
+  expect((await linking.state()).remainingGrants).toEqual({ [anna.key]: 'session' });
+  expect(JSON.stringify([...storage.local.items])).not.toContain(anna.key);
+});
+
 test('what VK may still list is forgotten on wish', async () => {
   const { linking } = worldWhere({
     identify: async () => Promise.reject(new Error('?')),

@@ -47,6 +47,12 @@ test('tabs are listened to from the start, and no longer once no sign-in waits',
   expect(calls).toBe(1);
 });
 
+test('a look that fails leaves no listener that nothing waits for', async () => {
+  const world = listening(async () => Promise.reject(new Error('no storage')));
+  await expect(world.events.look()).rejects.toThrow('no storage');
+  expect(world.listeners()).toBe(0);
+});
+
 test('a tab that is closed, or goes to another address, is looked at', async () => {
   let calls = 0;
   const world = listening(async () => {
