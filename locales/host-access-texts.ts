@@ -19,7 +19,7 @@ export const HOST_ACCESS_TEXTS: Readonly<Record<Language, HostAccessTexts>> = {
   en: {
     granted: 'The extension is installed and can work on the diary’s site.',
     missing: {
-      heading: 'Allow access to the diary and VK ID',
+      heading: 'Allow access to the diary and VK\u00a0ID',
       text: 'Until the browser lets the extension reach these sites, the tab “Чаты” does not work. It needs no other sites.',
     },
     grant: 'Allow access',

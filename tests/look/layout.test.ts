@@ -36,7 +36,7 @@ function viewerIn(language: Language): { readonly current: ScreenViewer } {
 /** Texts that the browser itself shows, and one that no pause of a test is long enough for. */
 const SHOWN_ELSEWHERE = /^(button|manifest)\.|^surface\.linking\.waiting\.over$/;
 
-describe.each(LANGUAGES)('in a window of 320 px, which is 1280 at 400 %% (%s)', (language) => {
+describe.each(LANGUAGES)('in a window of 320 px, a quarter of 1280 (%s)', (language) => {
   const said: string[] = [];
   const viewer = viewerIn(language);
 
