@@ -6,9 +6,12 @@ import { inBrowserWindow } from './browser-window.ts';
 /** Begins each line by which Firefox's window hands on an error that its console shows. */
 const MARK = 'shown in the console:';
 
-/** What Firefox says of itself: it misses Mozilla's settings server, or a page left while an answer was on its way. */
+/**
+ * What Firefox says of itself: that it misses Mozilla's settings server, or, in its `ExtensionCommon`, that it has an
+ * answer for a page that is gone. No page can keep that from being said: it is over when the answer comes.
+ */
 const OF_FIREFOX =
-  /^console\.error: (?:RSLoader|services\.settings):|Promise rejected after context unloaded/;
+  /^console\.error: (?:RSLoader|services\.settings):|Promise (?:resolved|rejected) (?:after context unloaded|while context is inactive)/;
 
 /**
  * Collects console errors, uncaught exceptions and failed loads of every page and of the extension. What a page or the
