@@ -179,6 +179,7 @@ export default defineBackground(() => {
   browser.permissions.onAdded.addListener(() => {
     void diary.injectTabIntoOpenPages();
     void diary.announceLinkChange();
+    void linking.lookAtAccess();
   });
 
   // Looking at the links also forgets what a school's new policy does not allow to last.

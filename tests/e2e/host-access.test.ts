@@ -35,17 +35,32 @@ describe('the sites of the extension', () => {
   });
 
   if (DRIVER.traits.hostsCanBeTaken) {
-    test('are named where VK ID’s alone is taken away, before it is asked anything, and linking works once it is given back', async () => {
+    const takeVkIdAway = async (): Promise<void> => {
       await popup.page.evaluate(
         (origin) => chrome.permissions.remove({ origins: [origin] }),
         VK_ID_MATCH_PATTERN,
       );
       await waitForText(popup.page, missing.heading);
+    };
+
+    test('are named where VK ID’s alone is taken away, before it is asked anything, until it is given back', async () => {
+      await takeVkIdAway();
       await scene.chats.link();
       await scene.chats.waitForUnlinkedAfter('vk-id-not-allowed');
       expect(scene.stand.vkId.journal.endpoints).toEqual([]);
       await press(popup.page, grant);
       await waitForNoPressable(popup.page, grant);
+      await scene.chats.waitForUnlinkedAfter(null);
+    });
+
+    test('are named where it is taken away while the person is at VK ID, and linking works once it is given back', async () => {
+      const vkId = await scene.askVkId(ANNA_IN_VK);
+      await takeVkIdAway();
+      await vkId.approve();
+      await scene.chats.waitForUnlinkedAfter('vk-id-not-allowed');
+      await press(popup.page, grant);
+      await waitForNoPressable(popup.page, grant);
+      await scene.chats.waitForUnlinkedAfter(null);
       await scene.link(ANNA_IN_VK);
     });
 

@@ -1,8 +1,7 @@
 import type { VkIdApp } from '../vk-id/authorization-request.ts';
 import type { AuthorizationCode } from '../vk-id/authorization-response.ts';
 import type { RequestSecrets } from '../vk-id/pkce.ts';
-import { failureOfReason } from './failure-of-attempt.ts';
-import type { LinkFailure } from './link-failure.ts';
+import { failureOfCall } from './failure-of-attempt.ts';
 import * as transitions from './link-transitions.ts';
 import type { PersonKey } from './link-view.ts';
 import type { LinkingEffects } from './linking-effects.ts';
@@ -22,7 +21,7 @@ export interface AnsweredAttempt {
 
 /** Turns a code into a link. Whatever happens on the way, the permission that it brought is withdrawn. */
 export async function exchangeAndIdentify(
-  effects: Pick<LinkingEffects, 'store' | 'vkId' | 'wait' | 'now' | 'lookWhoIsThere'>,
+  effects: Pick<LinkingEffects, 'store' | 'vkId' | 'wait' | 'now' | 'lookWhoIsThere' | 'isVkIdAllowed'>,
   answered: AnsweredAttempt,
 ): Promise<void> {
   const { store } = effects;
@@ -31,7 +30,7 @@ export async function exchangeAndIdentify(
     (await store.update(transitions.unchanged)).after.attempt?.id !== attemptId;
   if (await isCalledOff()) return;
   const grant = await effects.vkId.exchangeCode(app, secrets, code);
-  let failure: LinkFailure | null = null;
+  let failed: { readonly reason: unknown } | null = null;
   try {
     if (!(await isCalledOff())) {
       const account = await effects.vkId.identify(grant);
@@ -40,13 +39,14 @@ export async function exchangeAndIdentify(
       await store.update(transitions.link(attemptId, account, effects.now()));
     }
   } catch (reason) {
-    failure = failureOfReason(reason);
+    failed = { reason };
   }
   const withdrawal = withdrawGrant(effects, app, grant);
   try {
-    if (failure !== null) {
+    if (failed !== null) {
       // What is said about the failure tells of the permission too: worth waiting for, but not for long.
       await Promise.race([withdrawal, effects.wait(WITHDRAWAL_PATIENCE)]);
+      const failure = await failureOfCall(failed.reason, effects.isVkIdAllowed);
       await store.update(transitions.fail(attemptId, failure));
     }
   } finally {

@@ -16,7 +16,7 @@ export const LINK_FAILURES = [
   'state-mismatch',
   /** VK refused the request with an OAuth error: the code ran out, or the app is set up wrongly. */
   'vk-refused',
-  /** The person does not let the extension reach VK ID's site (a browser's permission): found out before it is opened. */
+  /** The person does not let the extension reach VK ID's site (a browser's permission). */
   'vk-id-not-allowed',
   /** The build has no VK ID app id (`WXT_VKID_APP_ID`). */
   'no-app-id',

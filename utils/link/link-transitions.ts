@@ -1,4 +1,5 @@
 import type { VkAccount } from '../vk-id/account.ts';
+import { filterByPerson } from './filter-by-person.ts';
 import type { LinkFailure } from './link-failure.ts';
 import { isShownInTab, type Kept, type Link, type LinkAttempt, type LinkState } from './link-state.ts';
 import type { PersonKey } from './link-view.ts';
@@ -31,6 +32,12 @@ export function begin(attempt: LinkAttempt): LinkTransition {
 export function refuse(person: PersonKey, failure: LinkFailure): LinkTransition {
   return (state) => (state.attempt?.person === person ? state : withFailure(state, person, failure));
 }
+
+/** The extension may reach VK ID's site now: that it may not is said no longer. */
+export const allowVkId: LinkTransition = (state) => {
+  const failures = filterByPerson(state.failures, (_person, failure) => failure !== 'vk-id-not-allowed');
+  return failures === state.failures ? state : { ...state, failures };
+};
 
 /** Remembers the window that shows VK ID's page. */
 export function showInWindow(attemptId: string, windowId: number): LinkTransition {

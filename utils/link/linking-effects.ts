@@ -60,6 +60,8 @@ export interface Linking {
    * the state as it was a moment ago; where nothing of it is to go, nothing is done.
    */
   leaveTo(present: Present, seen: LinkState): Promise<void>;
+  /** The person let the extension reach more sites: if VK ID's is among them, nobody is told any longer that it is not. */
+  lookAtAccess(): Promise<void>;
   /** Forgets that VK may still list the app for somebody. */
   forgetRemainingGrant(person: PersonKey): Promise<void>;
   /** Keeps every link until the browser closes and no longer, for a computer that becomes a shared one. */

@@ -1,3 +1,4 @@
+import { filterByPerson } from './filter-by-person.ts';
 import type { Kept, LinkAttempt, LinkPerson, LinkState } from './link-state.ts';
 import { type LinkTransition, refuse } from './link-transitions.ts';
 import type { PersonKey } from './link-view.ts';
@@ -54,27 +55,17 @@ function callOff(attempt: LinkAttempt, present: Present, state: LinkState): Link
 
 function forgetAllBut(present: Present, state: LinkState): LinkState {
   const left = filterLasting(state, (person) => !isLeft(person, present));
-  const failures = filterRecord(left.failures, (person) => !isLeft(person, present));
+  const failures = filterByPerson(left.failures, (person) => !isLeft(person, present));
   return failures === left.failures ? left : { ...left, failures };
 }
 
 /** Leaves out the links and remaining permissions that are not to stay; the very same state where all are. */
 function filterLasting(state: LinkState, stays: (person: PersonKey, kept: Kept) => boolean): LinkState {
-  const links = filterRecord(state.links, (person, link) => stays(person, link.kept));
-  const remainingGrants = filterRecord(state.remainingGrants, stays);
+  const links = filterByPerson(state.links, (person, link) => stays(person, link.kept));
+  const remainingGrants = filterByPerson(state.remainingGrants, stays);
   const isSame = links === state.links && remainingGrants === state.remainingGrants;
   if (isSame) return state;
   // Without its link, an attempt that only has to withdraw the permission has nothing more to tell.
   const isOver = state.attempt?.stage === 'withdrawing' && !links[state.attempt.person];
   return { ...state, links, remainingGrants, attempt: isOver ? null : state.attempt };
-}
-
-function filterRecord<Value>(
-  record: Readonly<Record<PersonKey, Value>>,
-  stays: (person: PersonKey, value: Value) => boolean,
-): Readonly<Record<PersonKey, Value>> {
-  const entries = Object.entries(record);
-  // These records are keyed by people alone: `Object.entries` only forgets it.
-  const staying = entries.filter(([person, value]) => stays(person as PersonKey, value));
-  return staying.length === entries.length ? record : Object.fromEntries(staying);
 }

@@ -21,8 +21,8 @@ export const BUDGETS: Readonly<Record<string, number>> = {
   'diary-person': 1_000,
   // In the browser's own processes.
   // With the toolbar's icon, menu and keys, the texts of these, a sign-in in a tab followed through the worker's death,
-  // deletion that waits for whoever writes, and a computer that becomes shared in the middle of a linking.
-  background: 38_280,
+  // deletion that waits for whoever writes, a computer that becomes shared and a site that is taken away in the middle of a linking.
+  background: 38_400,
   // The extension's own pages carry every language. The popup also asks for sites that the person took away, and
   // says of a link that it goes with the browser, of VK ID that it is in a tab where it is or out of reach, and why a
   // linking for this browser was stopped. Below it all, the way to the settings.

@@ -36,6 +36,7 @@ export function effectsWith(who: SurfacePerson | LinkPerson, state = EMPTY_LINK_
     showWindow: note('show'),
     unlink: note('unlink'),
     leaveTo: note('leave'),
+    lookAtAccess: note('look at access'),
     forgetRemainingGrant: note('forget grant'),
     keepForSession: note('keep for session'),
   };

@@ -24,6 +24,7 @@ async function opened(person: SurfacePerson): Promise<readonly string[]> {
       showWindow: nothing,
       unlink: nothing,
       leaveTo: nothing,
+      lookAtAccess: nothing,
       forgetRemainingGrant: nothing,
       keepForSession: nothing,
     },

@@ -40,6 +40,16 @@ describe('an attempt', () => {
     });
   });
 
+  test('is no longer told to have failed for want of access once there is access; whatever else failed still is', () => {
+    const failed: LinkState = {
+      ...linked,
+      failures: { [anna]: 'vk-id-not-allowed', [boris]: 'no-network' },
+    };
+    const told = transitions.allowVkId(failed);
+    expect(told).toEqual({ ...linked, failures: { [boris]: 'no-network' } });
+    expect(transitions.allowVkId(told)).toBe(told);
+  });
+
   test('runs from the window to the link and leaves nothing behind', () => {
     const end = through(
       EMPTY_LINK_STATE,

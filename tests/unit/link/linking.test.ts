@@ -131,6 +131,26 @@ describe('VK failing after the window', () => {
     expect((await linking.state()).links[anna.key]?.account).toEqual(account);
   });
 
+  test.each(['exchangeCode', 'identify'] as const)(
+    'at %s, out of reach because the person took its site away meanwhile, is told as that until they give it back',
+    async (call) => {
+      let allowed = true;
+      const { linking } = worldWhere({
+        [call]: async () => {
+          allowed = false;
+          throw new VkIdError('no-network', 'gone');
+        },
+        isVkIdAllowed: async () => allowed,
+      });
+      await (await linking.start(anna)).done;
+      await linking.lookAtAccess();
+      expect((await linking.state()).failures).toEqual({ [anna.key]: 'vk-id-not-allowed' });
+      allowed = true;
+      await linking.lookAtAccess();
+      expect((await linking.state()).failures).toEqual({});
+    },
+  );
+
   test('in a way that nobody foresaw ends with a sentence, not a spinner', async () => {
     const { linking } = worldWhere({ identify: () => Promise.reject(new RangeError('?')) });
     await (await linking.start(anna)).done;
