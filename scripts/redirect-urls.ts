@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { loadEnv } from 'vite';
 import {
   CHROMIUM_STORES,
   chromiumRedirectUrl,
@@ -5,18 +7,22 @@ import {
   STORE_IDS,
   UNPACKED_CHROMIUM,
 } from './build/extension-ids.ts';
+import { ownRedirectUrl } from './build/own-redirect-url.ts';
 
 // `npm run redirect-urls`: what the owner registers with VK for the extension's app, and why each line is there.
 const stores = Object.entries(CHROMIUM_STORES).map(([browser, of]) => {
   const id = Object.entries(STORE_IDS).find(([name]) => name === browser)?.[1];
   return { url: id ? chromiumRedirectUrl(id) : null, of };
 });
-const known = [
+const ofBrowsers = [
   { url: UNPACKED_CHROMIUM.redirectUrl, of: 'unpacked build, Chromium browsers' },
   { url: FIREFOX.redirectUrl, of: 'Firefox: addons.mozilla.org and temporary add-ons' },
   ...stores.flatMap(({ url, of }) => (url === null ? [] : [{ url, of }])),
 ];
-const unknown = stores.flatMap(({ url, of }) => (url === null ? [of] : []));
+// The settings as a build reads them, from the environment and the .env files.
+const own = ownRedirectUrl(loadEnv('production', join(import.meta.dirname, '..'), 'WXT_'));
+const known = own === null ? ofBrowsers : [{ url: own, of: 'WXT_VKID_REDIRECT_URL, all builds with it' }];
+const unknown = own === null ? stores.flatMap(({ url, of }) => (url === null ? [of] : [])) : [];
 
 console.log('Доверенный redirect URL (trusted redirect URL), one line each:');
 for (const { url, of } of known) console.log(`  ${url}  (${of})`);

@@ -43,7 +43,7 @@ function inWords(thing: StoredThing, texts: OptionsTexts['storedData']) {
       const said = [thing.basis && scope[thing.basis], since, until[thing.kept]];
       return {
         name: name === '' ? heading : `${heading}: ${name}`,
-        explanation: said.filter((one) => one !== null).join('. '),
+        explanation: asSentences(said.filter((one) => one !== null)),
       };
     }
     case 'other':
@@ -64,7 +64,12 @@ function inWords(thing: StoredThing, texts: OptionsTexts['storedData']) {
   }
 }
 
-/** A day as the language of the page writes it. */
+/** Sentences one after the other, with a full stop between them; a Russian date brings its own («2026 г.»). */
+function asSentences(sentences: readonly string[]): string {
+  return sentences.reduce((before, next) => `${before}${before.endsWith('.') ? '' : '.'} ${next}`);
+}
+
+/** A day as the language of the page writes it, its month in words: in figures English means two different days. */
 function dateInWords(time: number): string {
-  return new Date(time).toLocaleDateString(document.documentElement.lang);
+  return new Date(time).toLocaleDateString(document.documentElement.lang, { dateStyle: 'long' });
 }

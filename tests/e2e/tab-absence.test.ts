@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { POPUP_TEXTS } from '../../locales/popup-texts.ts';
 import { DIARY_ORIGIN } from '../../utils/diary/site.ts';
@@ -14,6 +15,10 @@ const FOREIGN_HOST = 'meals.example';
 const foreignSite = new Hono().get('*', (context) =>
   context.html('<nav><a href="/schedule">Расписание</a><a href="/estimate">Оценки</a></nav>'),
 );
+
+/** Within two frames of its menu the tab is there, where there is one. */
+const paintTwoFrames = (where: Page | Frame) =>
+  where.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 
 let scene: TabScene;
 let diary: DiaryPage;
@@ -36,6 +41,13 @@ test('on the sign-in page, and it comes once the person has signed in', async ()
   expect(await diary.page.$$('[data-chats-item]')).toHaveLength(0);
   await diary.page.goto(`${DIARY_ORIGIN}/login#chats`);
   await diary.page.waitForSelector('input[placeholder="Введите email"]');
+  // A menu that would get a tab on any other page.
+  await diary.page.evaluate(() => {
+    const menu = document.createElement('nav');
+    menu.innerHTML = '<a href="/schedule">Расписание</a><a href="/estimate">Оценки</a>';
+    document.body.prepend(menu);
+  });
+  await paintTwoFrames(diary.page);
   expect(await diary.page.$$('[data-chats-item],[data-chats-panel]')).toHaveLength(0);
   await diary.page.goto(`${DIARY_ORIGIN}/login`);
   await diary.signIn(OLGA);
@@ -47,9 +59,7 @@ test('where the site has «Чаты» of its own, and the popup says so and work
   await diary.page.goto(`${DIARY_ORIGIN}/estimate`);
   await diary.page.waitForSelector('nav a[href="/chats"]');
   await diary.page.evaluate('diaryStand.rerenderNavigation()');
-  await diary.page.evaluate(
-    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-  );
+  await paintTwoFrames(diary.page);
   expect(await diary.page.$$('[data-chats-item]')).toHaveLength(0);
   const popup = await openPopup(scene.launched.browser, diary.page);
   await popup.waitForUnlinked();
@@ -71,7 +81,7 @@ test.each([
     (candidate) => candidate.parentFrame() !== null && candidate.url() === address,
   );
   await frame.waitForSelector('nav a[href="/schedule"]');
-  await frame.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await paintTwoFrames(frame);
   expect(await frame.$$('[data-chats-item],[data-chats-panel],[data-chats-launcher]')).toHaveLength(0);
 });
 

@@ -10,8 +10,14 @@ import {
 } from '../../../scripts/build/extension-ids.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
-const printed = execFileSync(process.execPath, ['scripts/redirect-urls.ts'], { cwd: ROOT, encoding: 'utf8' });
-const [known = '', unknown = ''] = printed.split('Not known yet');
+/** What the command prints for a build with a redirect URL of its owner's own, or with none. */
+const printedFor = (WXT_VKID_REDIRECT_URL: string): string =>
+  execFileSync(process.execPath, ['scripts/redirect-urls.ts'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    env: { ...process.env, WXT_VKID_REDIRECT_URL },
+  });
+const [known = '', unknown = ''] = printedFor('').split('Not known yet');
 
 test('`npm run redirect-urls` prints the URLs for development and for Firefox, each with its host', () => {
   for (const { redirectUrl } of [UNPACKED_CHROMIUM, FIREFOX]) {
@@ -28,3 +34,12 @@ test.each(Object.entries(CHROMIUM_STORES))(
     else expect(known).toContain(`  ${chromiumRedirectUrl(id)}  (${store})`);
   },
 );
+
+test('and for a build with a redirect URL of its owner’s own that one alone', () => {
+  const printed = printedFor('https://school.example/vk-id');
+  expect(printed.match(/^ {2}.*$/gm)).toEqual([
+    '  https://school.example/vk-id  (WXT_VKID_REDIRECT_URL, all builds with it)',
+    '  school.example  (WXT_VKID_REDIRECT_URL, all builds with it)',
+  ]);
+  expect(printed).not.toContain('Not known yet');
+});
