@@ -64,9 +64,9 @@ function inWords(thing: StoredThing, texts: OptionsTexts['storedData']) {
   }
 }
 
-/** Sentences one after the other, with a full stop between them; a Russian date brings its own («2026 г.»). */
+/** Sentences one after the other, each with its full stop; a Russian date brings its own («2026 г.»). */
 function asSentences(sentences: readonly string[]): string {
-  return sentences.reduce((before, next) => `${before}${before.endsWith('.') ? '' : '.'} ${next}`);
+  return sentences.map((sentence) => (sentence.endsWith('.') ? sentence : `${sentence}.`)).join(' ');
 }
 
 /** A day as the language of the page writes it, its month in words: in figures English means two different days. */

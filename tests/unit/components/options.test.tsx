@@ -136,7 +136,7 @@ test('what is stored stands there in words, and goes one by one', async () => {
   document.documentElement.lang = 'ru';
   const page = openOptions({}, true, [annasLink, { kind: 'salt', id: 'salt' }]);
   await screen.findByText(`${texts.link.heading}: Анна Смирнова`);
-  screen.getByText(`${texts.link.scope.family}. С 25 ноября 2026 г. ${texts.link.until.profile}`);
+  screen.getByText(`${texts.link.scope.family}. С 25 ноября 2026 г. ${texts.link.until.profile}.`);
   screen.getByText(texts.things.salt.name);
   const [button, ...others] = screen.getAllByRole('button', { name: new RegExp(`^${texts.delete}:`) });
   expect(others).toEqual([]);
