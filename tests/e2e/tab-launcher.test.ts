@@ -127,7 +127,8 @@ test('a menu of buttons without addresses gets the tab, not the launcher, and ke
   await diary.chats.waitForUnlinked();
 });
 
-test('a navigation inside an open shadow tree gets the tab, drawn like its siblings, and keeps it', async () => {
+test('a navigation that comes late inside an open shadow tree gets the tab, drawn like its siblings, and keeps it', async () => {
+  await waitForLauncher();
   await diary.page.evaluate(() => {
     const host = document.createElement('div');
     host.id = 'shadow';
@@ -148,6 +149,7 @@ test('a navigation inside an open shadow tree gets the tab, drawn like its sibli
       (await inShadow()).join() === withChats.join() ? true : undefined,
     );
   await waitForIt();
+  expect(await diary.page.$$('[data-chats-launcher]')).toHaveLength(0);
   await diary.page.$eval('#shadow', (host) => host.shadowRoot?.querySelector('[data-chats-item]')?.remove());
   await waitForIt();
   await diary.page.$eval('#shadow', (host) => {

@@ -11,6 +11,15 @@ import { treePath } from './tree-path.ts';
 /** Places where a menu may come to stand that no address tells of. The site's own animations there go before ours. */
 const ARRIVING = `:where(:is(nav,header,aside,[role=navigation],[role=tablist]) :is(a,button,[role=tab]):not(footer *,${BESIDE_ITEM})){animation:1ms ${MISSING_ANIMATION}}`;
 
+/**
+ * Milliseconds between looks for a menu of which no rule tells: one that comes late in an open shadow tree, or in the
+ * page's content. A page that has a menu around its content is not looked at again.
+ */
+const PAUSE_MS = 2000;
+
+/** How often a page is looked at in a row: for a minute. */
+const MOST_LOOKS = 30;
+
 /** What helps where the page shows no menu of links. */
 export interface Fallback {
   /**
@@ -31,10 +40,24 @@ export function createFallback(restore: () => void): Fallback {
   const rules = styleRulesOfTrees();
   const watched = new WeakSet<Document | ShadowRoot>([document]);
   let placed: NavigationWithChats[] = [];
+  let looks = 0;
+  let lookedAt = '';
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Looks again in a while, unless there is nothing more to find. */
+  const lookAgain = (isPromising: boolean) => {
+    clearTimeout(timer);
+    const { pathname } = location;
+    looks = isPromising && pathname === lookedAt ? looks + 1 : 0;
+    lookedAt = pathname;
+    if (isPromising && looks < MOST_LOOKS) timer = setTimeout(restore, PAUSE_MS);
+  };
+
   return {
     agree(isNeeded) {
       const found = isNeeded ? searchEverywhere(location.pathname) : [];
       placed = placeChatsItems(found ?? [], placed);
+      lookAgain(isNeeded && found?.length === 0);
       const texts = new Map<Document | ShadowRoot, string>(isNeeded ? [[document, ARRIVING]] : []);
       for (const { container, chats } of placed) {
         const tree = treeOf(container);

@@ -79,6 +79,8 @@ export class DiaryApi {
       const refusal = refusalSchema.safeParse(body);
       throw new ApiRefusal(response.status, refusal.data?.validations[0]?.message ?? FALLBACK_MESSAGE);
     }
+    // Cut off in the middle, as where the page is left meanwhile.
+    if (body === null) throw new ApiRefusal(0, FALLBACK_MESSAGE);
     return data.parse(envelopeSchema(z.unknown()).parse(body).data);
   }
 }
