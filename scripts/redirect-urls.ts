@@ -19,7 +19,7 @@ const ofBrowsers = [
   { url: FIREFOX.redirectUrl, of: 'Firefox: addons.mozilla.org and temporary add-ons' },
   ...stores.flatMap(({ url, of }) => (url === null ? [] : [{ url, of }])),
 ];
-// The settings as a build reads them, from the environment and the .env files.
+// From the environment, `.env` or `.env.production`. A build reads files for one browser alone too (`.env.firefox`): not so here.
 const own = ownRedirectUrl(loadEnv('production', join(import.meta.dirname, '..'), 'WXT_'));
 const known = own === null ? ofBrowsers : [{ url: own, of: 'WXT_VKID_REDIRECT_URL, all builds with it' }];
 const unknown = own === null ? stores.flatMap(({ url, of }) => (url === null ? [of] : [])) : [];

@@ -7,7 +7,7 @@ import { waitForText } from './driver/accessible-text.ts';
 import { ChatsScene } from './driver/chats-scene.ts';
 import type { ChatsSurface } from './driver/chats-surface.ts';
 import { DiaryPage } from './driver/diary-page.ts';
-import { DRIVER } from './driver/engine-under-test.ts';
+import { AUTHORIZATION, DRIVER } from './driver/engine-under-test.ts';
 import { openPopupInWindow } from './driver/popup.ts';
 import { press, waitForNoPressable, waitForPressable } from './driver/press.ts';
 
@@ -58,6 +58,7 @@ describe('the sites of the extension', () => {
       await takeVkIdAway();
       await vkId.approve();
       await scene.chats.waitForUnlinkedAfter('vk-id-not-allowed');
+      expect(scene.stand.vkId.journal.endpoints).toEqual(AUTHORIZATION);
       await press(popup.page, grant);
       await waitForNoPressable(popup.page, grant);
       await scene.chats.waitForUnlinkedAfter(null);

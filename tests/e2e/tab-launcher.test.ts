@@ -160,6 +160,55 @@ test('a navigation that comes late inside an open shadow tree gets the tab, draw
   expect(await inShadow()).toEqual(['Расписание t', 'Оценки t', 'Дети t', 'Чаты t on']);
 });
 
+test('a menu that comes into the content under the open panel takes the launcher’s place once the panel is left', async () => {
+  await press(diary.page, LABELS.chats);
+  await diary.chats.waitForUnlinked();
+  await diary.page.evaluate(() => {
+    const known = '<a href="/schedule">Расписание</a><a href="/estimate">Оценки</a>';
+    document.querySelector('main')?.insertAdjacentHTML('afterbegin', `<div id="card">${known}</div>`);
+    // Of this one a rule tells, and the page is searched.
+    document.body.insertAdjacentHTML('afterbegin', '<header><button>Новости</button></header>');
+  });
+  await diary.page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
+  expect(await diary.page.$$('[data-chats-launcher]')).toHaveLength(1);
+  expect(await diary.page.$$('[data-chats-item]')).toHaveLength(0);
+  await press(diary.page, LABELS.chats);
+  await diary.page.waitForSelector('#card [data-chats-item]');
+  expect(await navigations.isContentShown()).toBe(true);
+  expect(await diary.page.$$('[data-chats-launcher]')).toHaveLength(0);
+});
+
+test('a menu that comes over an open panel with no content to stand beside is seen, and has the focus that the launcher had', async () => {
+  await diary.page.evaluate(() => {
+    const main = document.querySelector('main');
+    const other = document.createElement('div');
+    other.append(...(main?.childNodes ?? []));
+    main?.replaceWith(other);
+  });
+  await press(diary.page, LABELS.chats);
+  await diary.chats.waitForUnlinked();
+  await diary.page.$eval(
+    '[data-chats-launcher]',
+    (launcher) => launcher instanceof HTMLElement && launcher.focus(),
+  );
+  await diary.page.evaluate(() => {
+    const links = '<a href="/schedule">Расписание</a><a href="/estimate">Оценки</a>';
+    document.body.insertAdjacentHTML('afterbegin', `<nav id="late">${links}</nav>`);
+  });
+  await diary.page.waitForSelector('#late [data-chats-item]');
+  expect(await diary.page.$$('[data-chats-launcher]')).toHaveLength(0);
+  const { menuEnds, panelBegins, hasFocus } = await diary.page.evaluate(() => ({
+    menuEnds: document.querySelector('#late')?.getBoundingClientRect().bottom,
+    panelBegins: document.querySelector('[data-chats-panel]')?.getBoundingClientRect().top,
+    hasFocus: document.activeElement?.closest('[data-chats-item]') !== null,
+  }));
+  expect(menuEnds).toBeGreaterThan(0);
+  expect(panelBegins).toBe(menuEnds);
+  expect(hasFocus).toBe(true);
+});
+
 test('nothing went wrong in the console meanwhile', () => {
   expect(scene.problems()).toEqual([]);
 });

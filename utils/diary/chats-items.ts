@@ -38,3 +38,9 @@ export function placeChatsItems(
   for (const { chats } of before) if (!placed.some((one) => one.chats === chats)) chats.element.remove();
   return placed;
 }
+
+/** Brings the focus to an item of ours that can be seen: an invisible one does not take it. */
+export function focusItem(navigations: readonly NavigationWithChats[]): void {
+  for (const { chats } of navigations)
+    if (chats.link instanceof HTMLElement) chats.link.focus({ preventScroll: true });
+}

@@ -1,6 +1,8 @@
+import { focusItem } from './chats-items.ts';
 import type { ChatsCompanion } from './companion-slot.ts';
 import { createFallback } from './fallback.ts';
 import { keepLauncher } from './launcher-presence.ts';
+import { LAUNCHER_SELECTOR } from './launcher-slot.ts';
 import { createOpening } from './opening.ts';
 
 /** What the companion asks of the worker. */
@@ -20,7 +22,11 @@ export function createCompanion({ preparePanel, prepareLauncher }: CompanionRequ
     agree(isWanted, placed) {
       const more = fallback.agree(placed?.length === 0);
       const everywhere = placed?.length === 0 ? more : placed;
+      const { activeElement } = document;
       launcher.agree(everywhere?.length === 0);
+      // Whoever stood on the launcher stands on the item that takes its place.
+      if (activeElement?.matches(LAUNCHER_SELECTOR) && !activeElement.isConnected)
+        focusItem(everywhere ?? []);
       const isOpen = isWanted && everywhere !== null;
       if (isOpen && !globalThis.chatsPanel) preparePanel();
       opening.agree(isOpen && globalThis.chatsPanel !== undefined, everywhere ?? []);

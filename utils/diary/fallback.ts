@@ -1,9 +1,11 @@
 import { type NavigationWithChats, placeChatsItems } from './chats-items.ts';
 import { searchHarder } from './harder-search.ts';
 import type { Navigation } from './navigation.ts';
+import { PANEL_SELECTOR } from './panel-slot.ts';
 import { MISSING_ANIMATION, watchPresence } from './presence-watch.ts';
 import { makePressable } from './pressable.ts';
 import { openShadowRoots } from './shadow-roots.ts';
+import { CHATS_FRAGMENT, CONTENT_SELECTOR } from './site.ts';
 import { styleRulesOfTrees, treeOf } from './style-rules.ts';
 import { BESIDE_ITEM, SHADOW_STYLE, tellMissing } from './tab-style.ts';
 import { treePath } from './tree-path.ts';
@@ -13,17 +15,18 @@ const ARRIVING = `:where(:is(nav,header,aside,[role=navigation],[role=tablist]) 
 
 /**
  * Milliseconds between looks for a menu of which no rule tells: one that comes late in an open shadow tree, or in the
- * page's content. A page that has a menu around its content is not looked at again.
+ * page's content.
  */
 const PAUSE_MS = 2000;
 
-/** How often a page is looked at in a row: for a minute. */
-const MOST_LOOKS = 30;
+/** Milliseconds for which a page is looked at after it was opened. */
+const LATEST_MS = 60_000;
 
 /** What helps where the page shows no menu of links. */
 export interface Fallback {
   /**
-   * Makes the page agree: an item in each menu that a harder search finds, in open shadow trees too.
+   * Makes the page agree: an item in each menu that a harder search finds, in open shadow trees too. Until there is one
+   * around the page's content, looks for more by itself for a while.
    *
    * @param isNeeded whether the page has no menu of links
    * @returns null where the search finds that the extension has no business
@@ -34,30 +37,42 @@ export interface Fallback {
 /**
  * Makes the fallback.
  *
- * @param restore makes the whole tab agree, when an item of the fallback's is missing
+ * @param restore makes the whole tab agree, when an item of the fallback's is missing, or a menu has come
  */
 export function createFallback(restore: () => void): Fallback {
   const rules = styleRulesOfTrees();
   const watched = new WeakSet<Document | ShadowRoot>([document]);
   let placed: NavigationWithChats[] = [];
-  let looks = 0;
-  let lookedAt = '';
+  let path: string | undefined;
+  let lookUntil = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** Looks again in a while, unless there is nothing more to find. */
-  const lookAgain = (isPromising: boolean) => {
+  const search = () => searchEverywhere(location.pathname, placed.length > 0 || !isPanelOpen());
+
+  const isOther = (found: Found | null) =>
+    found?.navigations.length !== placed.length ||
+    found.navigations.some(({ container }, index) => container !== placed[index]?.container);
+  const look = () => {
+    // Nothing moves under the eyes of whoever has «Чаты» open; leaving it makes the page agree, with a look of its own.
+    if (location.hash !== CHATS_FRAGMENT && isOther(search())) restore();
+    else lookAgain(true);
+  };
+  const lookAgain = (isMoreToCome: boolean) => {
     clearTimeout(timer);
-    const { pathname } = location;
-    looks = isPromising && pathname === lookedAt ? looks + 1 : 0;
-    lookedAt = pathname;
-    if (isPromising && looks < MOST_LOOKS) timer = setTimeout(restore, PAUSE_MS);
+    if (!isMoreToCome) {
+      path = undefined;
+      return;
+    }
+    if (path !== location.pathname) lookUntil = performance.now() + LATEST_MS;
+    path = location.pathname;
+    if (performance.now() < lookUntil) timer = setTimeout(look, PAUSE_MS);
   };
 
   return {
     agree(isNeeded) {
-      const found = isNeeded ? searchEverywhere(location.pathname) : [];
-      placed = placeChatsItems(found ?? [], placed);
-      lookAgain(isNeeded && found?.length === 0);
+      const found = isNeeded ? search() : NOTHING_NEEDED;
+      placed = placeChatsItems(found?.navigations ?? [], placed);
+      lookAgain(found?.isMoreToCome ?? false);
       const texts = new Map<Document | ShadowRoot, string>(isNeeded ? [[document, ARRIVING]] : []);
       for (const { container, chats } of placed) {
         const tree = treeOf(container);
@@ -74,10 +89,32 @@ export function createFallback(restore: () => void): Fallback {
   };
 }
 
-/** Searches the page, and where it has nothing the open shadow trees of it. */
-function searchEverywhere(path: string): Navigation[] | null {
+/** What a search of the whole page finds. */
+interface Found {
+  readonly navigations: readonly Navigation[];
+  /** Whether a better one may come of which no rule tells. */
+  readonly isMoreToCome: boolean;
+}
+
+const NOTHING_NEEDED: Found = { navigations: [], isMoreToCome: false };
+
+/** Under the panel, the content is hidden or the page is covered: a menu that is found there first is no way out of it. */
+const isPanelOpen = () => document.querySelector(PANEL_SELECTOR) !== null;
+
+/**
+ * Searches around the page's content; where that has nothing, in the open shadow trees; and last in the content itself.
+ *
+ * @param alsoWithin whether a menu in the content may serve
+ * @returns null where the extension has no business
+ */
+function searchEverywhere(path: string, alsoWithin: boolean): Found | null {
   const found = searchHarder(document, path);
-  if (found?.length !== 0) return found;
+  if (!found) return null;
+  const isAround = !found.some(({ container }) => container.closest(CONTENT_SELECTOR));
+  if (found.length && isAround) return { navigations: found, isMoreToCome: false };
   const inside = openShadowRoots(document).map((root) => searchHarder(root, path));
-  return inside.includes(null) ? null : inside.flatMap((navigations) => navigations ?? []);
+  if (inside.includes(null)) return null;
+  const inTrees = inside.flatMap((navigations) => navigations ?? []);
+  const within = alsoWithin ? found : [];
+  return { navigations: inTrees.length ? inTrees : within, isMoreToCome: true };
 }

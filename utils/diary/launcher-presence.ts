@@ -34,12 +34,14 @@ export function keepLauncher(prepare: () => Promise<unknown>): LauncherPresence 
     setRules(TELL_GONE);
   };
   const ask = async (attempt: number) => {
-    try {
-      look = readLauncherAnswer(await prepare());
-    } catch {
-      // A worker that was ended in the middle of its answer is woken by the next question.
-      if (isNeededNow && attempt < MOST_ATTEMPTS) timer = setTimeout(ask, PATIENCE_MS, attempt + 1);
-    }
+    // A worker that was ended in the middle of its answer is woken by the next question. Firefox drops an answer that
+    // comes while the page is put away for Back, without a word.
+    const again = attempt < MOST_ATTEMPTS ? setTimeout(ask, PATIENCE_MS, attempt + 1) : undefined;
+    timer = again;
+    const answer = await prepare().catch(() => undefined);
+    if (answer === undefined) return;
+    clearTimeout(again);
+    look = readLauncherAnswer(answer);
     // The page may have been left, or the menu may have come, while the worker was asked.
     if (isNeededNow) show();
   };

@@ -78,7 +78,11 @@ export function createLauncher(remember: (place: LauncherPlace) => void): ChatsL
       host.setAttribute('data-scheme', pageScheme(document.body));
       document.body.append(host);
     },
-    hide: () => host.remove(),
+    hide() {
+      // A button that is taken out of the page while it is held hears of no release.
+      letGo();
+      host.remove();
+    },
   };
 }
 

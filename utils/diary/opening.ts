@@ -1,6 +1,6 @@
 import { type ActiveLook, activate, activeItem, deactivate, learnActiveLook } from './active-look.ts';
 import { CHATS_ITEM_ATTRIBUTE } from './chats-item.ts';
-import type { NavigationWithChats } from './chats-items.ts';
+import { focusItem, type NavigationWithChats } from './chats-items.ts';
 import type { NavigationItem } from './navigation.ts';
 import { createPanelPlacement, placementRules } from './panel-placement.ts';
 import { styleRulesOfTrees, treeOf } from './style-rules.ts';
@@ -69,10 +69,8 @@ export function createOpening(): ChatsOpening {
     taken.clear();
     for (const { container, chats } of navigations) deactivate(chats, looks.get(treePath(container)) ?? []);
     rules.set(new Map());
-    if (!placement.close()) return;
-    // The focus was in the panel that is gone. An invisible item does not take it.
-    for (const { chats } of navigations)
-      if (chats.link instanceof HTMLElement) chats.link.focus({ preventScroll: true });
+    // The focus was in the panel that is gone.
+    if (placement.close()) focusItem(navigations);
   };
 
   return { agree: (isOpen, navigations) => (isOpen ? open : close)(navigations) };

@@ -32,10 +32,12 @@ export function createPanelPlacement(): PanelPlacement {
       if (!content && !navigations.length && !document.querySelector(LAUNCHER_SELECTOR)) return;
       opened ??= { host: createHost(content), path: location.pathname, x: scrollX, y: scrollY };
       const { host } = opened;
-      if (content ? content.nextSibling === host : host.isConnected) return;
+      if (content ? content.nextSibling === host : host.isConnected && !isLaidBeside(host)) return;
       if (content) content.after(host);
       else {
+        // Anew each time: a menu that comes while «Чаты» is open is to be seen too.
         layBeside(navigations, host);
+        if (host.isConnected) return;
         document.body.append(host);
       }
       globalThis.chatsPanel?.mount(host);
@@ -68,6 +70,8 @@ function createHost(content: Element | undefined): HTMLElement {
   host.style.cssText = 'display:block;min-height:60vh';
   return host;
 }
+
+const isLaidBeside = (host: HTMLElement) => host.style.position === 'fixed';
 
 /** With no content to stand beside, the panel covers the page, but for the navigation. */
 function layBeside(navigations: readonly Navigation[], host: HTMLElement): void {

@@ -1,7 +1,8 @@
 import type { VkIdApp } from '../vk-id/authorization-request.ts';
 import type { AuthorizationCode } from '../vk-id/authorization-response.ts';
 import type { RequestSecrets } from '../vk-id/pkce.ts';
-import { failureOfCall } from './failure-of-attempt.ts';
+import { failureOfReason } from './failure-of-attempt.ts';
+import type { LinkFailure } from './link-failure.ts';
 import * as transitions from './link-transitions.ts';
 import type { PersonKey } from './link-view.ts';
 import type { LinkingEffects } from './linking-effects.ts';
@@ -19,7 +20,7 @@ export interface AnsweredAttempt {
   readonly code: AuthorizationCode;
 }
 
-/** Turns a code into a link. Whatever happens on the way, the permission that it brought is withdrawn. */
+/** Turns a code into a link. Whatever happens after the exchange, the permission that it brought is withdrawn. */
 export async function exchangeAndIdentify(
   effects: Pick<LinkingEffects, 'store' | 'vkId' | 'wait' | 'now' | 'lookWhoIsThere' | 'isVkIdAllowed'>,
   answered: AnsweredAttempt,
@@ -28,9 +29,16 @@ export async function exchangeAndIdentify(
   const { attemptId, person, app, secrets, code } = answered;
   const isCalledOff = async (): Promise<boolean> =>
     (await store.update(transitions.unchanged)).after.attempt?.id !== attemptId;
+  // The person may have taken VK ID's site away meanwhile. VK would carry the exchange out all the same, and its answer,
+  // with the tokens that the withdrawal takes, could not be read.
+  const isAllowed = await effects.isVkIdAllowed();
   if (await isCalledOff()) return;
+  if (!isAllowed) {
+    await store.update(transitions.fail(attemptId, 'vk-id-not-allowed'));
+    return;
+  }
   const grant = await effects.vkId.exchangeCode(app, secrets, code);
-  let failed: { readonly reason: unknown } | null = null;
+  let failure: LinkFailure | null = null;
   try {
     if (!(await isCalledOff())) {
       const account = await effects.vkId.identify(grant);
@@ -39,14 +47,13 @@ export async function exchangeAndIdentify(
       await store.update(transitions.link(attemptId, account, effects.now()));
     }
   } catch (reason) {
-    failed = { reason };
+    failure = failureOfReason(reason);
   }
   const withdrawal = withdrawGrant(effects, app, grant);
   try {
-    if (failed !== null) {
+    if (failure !== null) {
       // What is said about the failure tells of the permission too: worth waiting for, but not for long.
       await Promise.race([withdrawal, effects.wait(WITHDRAWAL_PATIENCE)]);
-      const failure = await failureOfCall(failed.reason, effects.isVkIdAllowed);
       await store.update(transitions.fail(attemptId, failure));
     }
   } finally {

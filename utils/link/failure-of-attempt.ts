@@ -10,18 +10,6 @@ export function failureOfReason(reason: unknown): LinkFailure {
   return reason instanceof VkIdError ? reason.failure : 'unexpected';
 }
 
-/**
- * What a person is told where a call to VK ID threw. To the worker a site that the browser lets it reach no longer looks
- * like one without a connection.
- */
-export async function failureOfCall(
-  reason: unknown,
-  isVkIdAllowed: () => Promise<boolean>,
-): Promise<LinkFailure> {
-  const failure = failureOfReason(reason);
-  return failure === 'no-network' && !(await isVkIdAllowed()) ? 'vk-id-not-allowed' : failure;
-}
-
 /** What a person is told where VK ID's page brought no redirect; null if they left it themselves. */
 export function failureOfOutcome(
   outcome: Exclude<SignInOutcome, { kind: 'redirected' }>,

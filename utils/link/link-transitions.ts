@@ -33,8 +33,8 @@ export function refuse(person: PersonKey, failure: LinkFailure): LinkTransition 
   return (state) => (state.attempt?.person === person ? state : withFailure(state, person, failure));
 }
 
-/** The extension may reach VK ID's site now: that it may not is said no longer. */
-export const allowVkId: LinkTransition = (state) => {
+/** Forgets of everybody that VK ID's site was out of reach: it is not any more. */
+export const clearNotAllowed: LinkTransition = (state) => {
   const failures = filterByPerson(state.failures, (_person, failure) => failure !== 'vk-id-not-allowed');
   return failures === state.failures ? state : { ...state, failures };
 };

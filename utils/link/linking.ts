@@ -3,7 +3,7 @@ import type { SignInWay } from '../sign-in/sign-in-way.ts';
 import { authorizationUrl, type VkIdApp } from '../vk-id/authorization-request.ts';
 import { createRequestSecrets, type RequestSecrets } from '../vk-id/pkce.ts';
 import { exchangeAndIdentify } from './exchange-and-identify.ts';
-import { failureOfCall, failureOfOutcome, WINDOW_FAILURES } from './failure-of-attempt.ts';
+import { failureOfOutcome, failureOfReason, WINDOW_FAILURES } from './failure-of-attempt.ts';
 import type { LinkFailure } from './link-failure.ts';
 import { isShownInTab, type LinkAttempt } from './link-state.ts';
 import * as transitions from './link-transitions.ts';
@@ -90,8 +90,7 @@ export function createLinking(effects: LinkingEffects): Linking {
       const { code } = redirected;
       await withVkId(() => exchangeAndIdentify(effects, { attemptId, person, app, secrets, code }));
     } catch (reason) {
-      const failure = await failureOfCall(reason, effects.isVkIdAllowed);
-      await store.update(transitions.fail(attemptId, failure));
+      await store.update(transitions.fail(attemptId, failureOfReason(reason)));
     }
     return true;
   }
@@ -176,7 +175,7 @@ export function createLinking(effects: LinkingEffects): Linking {
     },
 
     async lookAtAccess() {
-      if (await effects.isVkIdAllowed()) await healed(transitions.allowVkId);
+      if (await effects.isVkIdAllowed()) await healed(transitions.clearNotAllowed);
     },
 
     async forgetRemainingGrant(person) {

@@ -45,9 +45,9 @@ describe('an attempt', () => {
       ...linked,
       failures: { [anna]: 'vk-id-not-allowed', [boris]: 'no-network' },
     };
-    const told = transitions.allowVkId(failed);
+    const told = transitions.clearNotAllowed(failed);
     expect(told).toEqual({ ...linked, failures: { [boris]: 'no-network' } });
-    expect(transitions.allowVkId(told)).toBe(told);
+    expect(transitions.clearNotAllowed(told)).toBe(told);
   });
 
   test('runs from the window to the link and leaves nothing behind', () => {

@@ -82,6 +82,29 @@ describe('a window that brings no code', () => {
   });
 });
 
+test('whoever takes VK ID’s site away while they are there is told so until they give it back, and VK is asked nothing', async () => {
+  let allowed = true;
+  const { linking, asked } = worldWhere({
+    signIn: async (request) => {
+      allowed = false;
+      return granted(request);
+    },
+    isVkIdAllowed: async () => allowed,
+  });
+  await (await linking.start(anna)).done;
+  await linking.lookAtAccess();
+  expect(asked).toEqual([]);
+  expect(await linking.state()).toMatchObject({
+    attempt: null,
+    failures: { [anna.key]: 'vk-id-not-allowed' },
+    // They gave their consent, which VK may list.
+    remainingGrants: { [anna.key]: 'profile' },
+  });
+  allowed = true;
+  await linking.lookAtAccess();
+  expect((await linking.state()).failures).toEqual({});
+});
+
 describe('VK failing after the window', () => {
   test('at the exchange leaves nothing to withdraw', async () => {
     const { linking, asked } = worldWhere({
@@ -130,26 +153,6 @@ describe('VK failing after the window', () => {
     await (await linking.start(anna)).done;
     expect((await linking.state()).links[anna.key]?.account).toEqual(account);
   });
-
-  test.each(['exchangeCode', 'identify'] as const)(
-    'at %s, out of reach because the person took its site away meanwhile, is told as that until they give it back',
-    async (call) => {
-      let allowed = true;
-      const { linking } = worldWhere({
-        [call]: async () => {
-          allowed = false;
-          throw new VkIdError('no-network', 'gone');
-        },
-        isVkIdAllowed: async () => allowed,
-      });
-      await (await linking.start(anna)).done;
-      await linking.lookAtAccess();
-      expect((await linking.state()).failures).toEqual({ [anna.key]: 'vk-id-not-allowed' });
-      allowed = true;
-      await linking.lookAtAccess();
-      expect((await linking.state()).failures).toEqual({});
-    },
-  );
 
   test('in a way that nobody foresaw ends with a sentence, not a spinner', async () => {
     const { linking } = worldWhere({ identify: () => Promise.reject(new RangeError('?')) });

@@ -10,8 +10,9 @@ const MARK = 'shown in the console:';
  * What Firefox says of itself: that it misses Mozilla's settings server, or, in its `ExtensionCommon`, that it has an
  * answer for a page that is gone. No page can keep that from being said: it is over when the answer comes.
  */
-const OF_FIREFOX =
-  /^console\.error: (?:RSLoader|services\.settings):|Promise (?:resolved|rejected) (?:after context unloaded|while context is inactive)/;
+const OF_FIREFOX = new RegExp(
+  `^console\\.error: (?:RSLoader|services\\.settings):|^${MARK} \\S+: Promise (?:resolved|rejected) after context unloaded`,
+);
 
 /**
  * Collects console errors, uncaught exceptions and failed loads of every page and of the extension. What a page or the
