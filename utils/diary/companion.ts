@@ -1,4 +1,4 @@
-import { focusItem } from './chats-items.ts';
+import { focusItem, type NavigationWithChats } from './chats-items.ts';
 import type { ChatsCompanion } from './companion-slot.ts';
 import { createFallback } from './fallback.ts';
 import { keepLauncher } from './launcher-presence.ts';
@@ -18,8 +18,11 @@ export function createCompanion({ preparePanel, prepareLauncher }: CompanionRequ
   const opening = createOpening();
   const fallback = createFallback(() => globalThis.chatsTab?.());
   const launcher = keepLauncher(prepareLauncher);
+  let last: readonly NavigationWithChats[] = [];
   return {
     agree(isWanted, placed) {
+      // Left before anything is searched: what the panel hides is found, and takes the focus, only when it is gone.
+      if (!isWanted) opening.agree(false, placed?.length ? placed : last);
       const more = fallback.agree(placed?.length === 0);
       const everywhere = placed?.length === 0 ? more : placed;
       const { activeElement } = document;
@@ -27,9 +30,11 @@ export function createCompanion({ preparePanel, prepareLauncher }: CompanionRequ
       // Whoever stood on the launcher stands on the item that takes its place.
       if (activeElement?.matches(LAUNCHER_SELECTOR) && !activeElement.isConnected)
         focusItem(everywhere ?? []);
-      const isOpen = isWanted && everywhere !== null;
+      last = everywhere ?? [];
+      if (!isWanted) return;
+      const isOpen = everywhere !== null;
       if (isOpen && !globalThis.chatsPanel) preparePanel();
-      opening.agree(isOpen && globalThis.chatsPanel !== undefined, everywhere ?? []);
+      opening.agree(isOpen && globalThis.chatsPanel !== undefined, last);
     },
   };
 }

@@ -1,11 +1,12 @@
 import { type NavigationWithChats, placeChatsItems } from './chats-items.ts';
 import { searchHarder } from './harder-search.ts';
+import { lookForLateMenus } from './late-menus.ts';
 import type { Navigation } from './navigation.ts';
 import { PANEL_SELECTOR } from './panel-slot.ts';
 import { MISSING_ANIMATION, watchPresence } from './presence-watch.ts';
 import { makePressable } from './pressable.ts';
 import { openShadowRoots } from './shadow-roots.ts';
-import { CHATS_FRAGMENT, CONTENT_SELECTOR } from './site.ts';
+import { CONTENT_SELECTOR } from './site.ts';
 import { styleRulesOfTrees, treeOf } from './style-rules.ts';
 import { BESIDE_ITEM, SHADOW_STYLE, tellMissing } from './tab-style.ts';
 import { treePath } from './tree-path.ts';
@@ -13,20 +14,11 @@ import { treePath } from './tree-path.ts';
 /** Places where a menu may come to stand that no address tells of. The site's own animations there go before ours. */
 const ARRIVING = `:where(:is(nav,header,aside,[role=navigation],[role=tablist]) :is(a,button,[role=tab]):not(footer *,${BESIDE_ITEM})){animation:1ms ${MISSING_ANIMATION}}`;
 
-/**
- * Milliseconds between looks for a menu of which no rule tells: one that comes late in an open shadow tree, or in the
- * page's content.
- */
-const PAUSE_MS = 2000;
-
-/** Milliseconds for which a page is looked at after it was opened. */
-const LATEST_MS = 60_000;
-
 /** What helps where the page shows no menu of links. */
 export interface Fallback {
   /**
-   * Makes the page agree: an item in each menu that a harder search finds, in open shadow trees too. Until there is one
-   * around the page's content, looks for more by itself for a while.
+   * Makes the page agree: an item in each menu that a harder search finds, in open shadow trees too. Until the document
+   * itself has one around the page's content, looks for more by itself for a while.
    *
    * @param isNeeded whether the page has no menu of links
    * @returns null where the search finds that the extension has no business
@@ -43,30 +35,14 @@ export function createFallback(restore: () => void): Fallback {
   const rules = styleRulesOfTrees();
   const watched = new WeakSet<Document | ShadowRoot>([document]);
   let placed: NavigationWithChats[] = [];
-  let path: string | undefined;
-  let lookUntil = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-
   const search = () => searchEverywhere(location.pathname, placed.length > 0 || !isPanelOpen());
-
-  const isOther = (found: Found | null) =>
-    found?.navigations.length !== placed.length ||
-    found.navigations.some(({ container }, index) => container !== placed[index]?.container);
-  const look = () => {
-    // Nothing moves under the eyes of whoever has «Чаты» open; leaving it makes the page agree, with a look of its own.
-    if (location.hash !== CHATS_FRAGMENT && isOther(search())) restore();
-    else lookAgain(true);
-  };
-  const lookAgain = (isMoreToCome: boolean) => {
-    clearTimeout(timer);
-    if (!isMoreToCome) {
-      path = undefined;
-      return;
-    }
-    if (path !== location.pathname) lookUntil = performance.now() + LATEST_MS;
-    path = location.pathname;
-    if (performance.now() < lookUntil) timer = setTimeout(look, PAUSE_MS);
-  };
+  const lookAgain = lookForLateMenus(() => {
+    const found = search()?.navigations;
+    return (
+      found?.length !== placed.length ||
+      found.some(({ container }, index) => container !== placed[index]?.container)
+    );
+  }, restore);
 
   return {
     agree(isNeeded) {

@@ -27,23 +27,25 @@ export function keepLauncher(prepare: () => Promise<unknown>): LauncherPresence 
   let look: LauncherLook | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isNeededNow = false;
+  /** Counts the times that it came to be needed or not: an answer to an earlier question says nothing any more. */
+  let need = 0;
 
   const show = () => {
     if (!look || !globalThis.chatsLauncher) return;
     globalThis.chatsLauncher.show(look);
     setRules(TELL_GONE);
   };
-  const ask = async (attempt: number) => {
+  const ask = async (attempt: number, of: number) => {
     // A worker that was ended in the middle of its answer is woken by the next question. Firefox drops an answer that
     // comes while the page is put away for Back, without a word.
-    const again = attempt < MOST_ATTEMPTS ? setTimeout(ask, PATIENCE_MS, attempt + 1) : undefined;
+    const again = attempt < MOST_ATTEMPTS ? setTimeout(ask, PATIENCE_MS, attempt + 1, of) : undefined;
     timer = again;
     const answer = await prepare().catch(() => undefined);
-    if (answer === undefined) return;
+    // The page may have been left, or the menu may have come, while the worker was asked.
+    if (answer === undefined || of !== need) return;
     clearTimeout(again);
     look = readLauncherAnswer(answer);
-    // The page may have been left, or the menu may have come, while the worker was asked.
-    if (isNeededNow) show();
+    show();
   };
 
   return {
@@ -51,8 +53,9 @@ export function keepLauncher(prepare: () => Promise<unknown>): LauncherPresence 
       if (isNeeded && isNeededNow) return look ? show() : undefined;
       isNeededNow = isNeeded;
       clearTimeout(timer);
+      need += 1;
       if (isNeeded) {
-        timer = setTimeout(ask, PATIENCE_MS, 1);
+        timer = setTimeout(ask, PATIENCE_MS, 1, need);
         return;
       }
       // Asked anew where it is needed again: it may have been moved, or forbidden.

@@ -48,6 +48,10 @@ export function createLauncher(remember: (place: LauncherPlace) => void): ChatsL
     stand(placeAt(clientX, clientY, innerWidth, innerHeight));
   });
   button.addEventListener('pointercancel', letGo);
+  // A finger that has dragged presses nothing: no click comes after it, as it does from a mouse.
+  button.addEventListener('pointerup', ({ pointerType }) => {
+    if (pointerType !== 'mouse' && held?.isMoved) letGo();
+  });
   button.addEventListener('click', (event) => {
     const wasMoved = held?.isMoved;
     letGo();

@@ -33,8 +33,11 @@ export function createPanelPlacement(): PanelPlacement {
       opened ??= { host: createHost(content), path: location.pathname, x: scrollX, y: scrollY };
       const { host } = opened;
       if (content ? content.nextSibling === host : host.isConnected && !isLaidBeside(host)) return;
-      if (content) content.after(host);
-      else {
+      if (content) {
+        // It may have been laid over a page that had no content yet.
+        host.style.cssText = IN_PLACE;
+        content.after(host);
+      } else {
         // Anew each time: a menu that comes while «Чаты» is open is to be seen too.
         layBeside(navigations, host);
         if (host.isConnected) return;
@@ -61,13 +64,16 @@ export function createPanelPlacement(): PanelPlacement {
   };
 }
 
+/** How the host stands in the place of the content. */
+const IN_PLACE = 'display:block;min-height:60vh';
+
 /** The host takes over the classes that lay the content out, so that it keeps clear of a fixed header like it. */
 function createHost(content: Element | undefined): HTMLElement {
   const host = document.createElement('div');
   for (const { name, value } of content?.attributes ?? [])
     if (/^(class|_ng.*)$/.test(name)) host.setAttribute(name, value);
   host.setAttribute('data-chats-panel', '');
-  host.style.cssText = 'display:block;min-height:60vh';
+  host.style.cssText = IN_PLACE;
   return host;
 }
 

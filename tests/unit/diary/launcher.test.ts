@@ -3,16 +3,18 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { createLauncher } from '../../../utils/diary/launcher.ts';
 import type { LauncherPlace } from '../../../utils/diary/launcher-place.ts';
 
-/** The launcher's button, which stands in a closed tree. */
-function shownLauncher(remember: (place: LauncherPlace) => void): HTMLButtonElement {
+/** A launcher that is shown, with its button, which stands in a closed tree. */
+function shown(remember: (place: LauncherPlace) => void) {
   const attach = vi.spyOn(Element.prototype, 'attachShadow');
   const launcher = createLauncher(remember);
   launcher.show({ place: { side: 'right', fromTop: 0.5 }, hint: '' });
   const root: ShadowRoot = attach.mock.results[0]?.value;
   const button = root.querySelector('button');
   if (button === null) throw new Error('the launcher has no button');
-  return button;
+  return { launcher, button };
 }
+
+const shownLauncher = (remember: (place: LauncherPlace) => void): HTMLButtonElement => shown(remember).button;
 
 beforeEach(() => {
   vi.restoreAllMocks();
@@ -37,4 +39,27 @@ test('a key that moves nothing is not remembered', () => {
   button.dispatchEvent(new KeyboardEvent('keydown', { key: 'a' }));
   button.dispatchEvent(new KeyboardEvent('keyup', { key: 'a' }));
   expect(remember).not.toHaveBeenCalled();
+});
+
+test('a finger that drags it leaves it where it let go, and the next press counts', () => {
+  const remember = vi.fn();
+  const button = shownLauncher(remember);
+  button.setPointerCapture = () => undefined;
+  const point = (type: string, clientX: number, clientY: number) =>
+    button.dispatchEvent(new PointerEvent(type, { pointerType: 'touch', clientX, clientY }));
+  point('pointerdown', innerWidth - 5, innerHeight / 2);
+  point('pointermove', 5, innerHeight / 4);
+  expect(button.hasAttribute('data-held')).toBe(true);
+  point('pointerup', 5, innerHeight / 4);
+  expect(remember).toHaveBeenCalledExactlyOnceWith({ side: 'left', fromTop: expect.closeTo(0.25) });
+  expect(button.hasAttribute('data-held')).toBe(false);
+});
+
+test('taken away while it is held, it does not go on following the pointer', () => {
+  const { launcher, button } = shown(vi.fn());
+  button.setPointerCapture = () => undefined;
+  button.dispatchEvent(new PointerEvent('pointerdown', { clientX: 5, clientY: 5 }));
+  button.dispatchEvent(new PointerEvent('pointermove', { clientX: 50, clientY: 50 }));
+  launcher.hide();
+  expect(button.hasAttribute('data-held')).toBe(false);
 });
