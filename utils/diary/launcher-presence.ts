@@ -43,8 +43,9 @@ export function keepLauncher(prepare: () => Promise<unknown>): LauncherPresence 
     const answer = await prepare().catch(() => undefined);
     // The page may have been left, or the menu may have come, while the worker was asked.
     if (answer === undefined || of !== need) return;
-    clearTimeout(again);
     look = readLauncherAnswer(answer);
+    // Its script may not have come with the answer: the browser could not bring it into the page just then.
+    if (!look || globalThis.chatsLauncher) clearTimeout(again);
     show();
   };
 

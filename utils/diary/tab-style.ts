@@ -38,11 +38,14 @@ export const BUBBLE = 'M4 5h16v11H10l-4 4v-4H4zM8 9h8M8 12h5';
 /** Rules that draw the icon of «Чаты»: the path that has no data of its own. A site's own sizes go before ours. */
 export const ICON_RULES = `${ITEM} path:not([d]){d:path("${BUBBLE}");fill:none!important;stroke:currentColor!important;stroke-width:2}:where(${ITEM} svg:not([width])){width:1em;height:1em}`;
 
-/** The whole sheet: tells of known links without an item, and by the root of a page that has none at all for a while. */
+/**
+ * The whole sheet: tells of known links without an item, and by the root of a page that has none at all for a while. That
+ * is told of once more, for the call for help may have been lost: a worker can be ended in the middle of it.
+ */
 export const TAB_STYLE = [
   MISSING_KEYFRAMES,
   tellMissing(KNOWN_LINK),
-  `:root:not(:has(${ITEM})){animation:1ms ${MISSING_ANIMATION} ${PATIENCE_MS}ms}`,
+  `:root:not(:has(${ITEM})){animation:1ms ${MISSING_ANIMATION} ${PATIENCE_MS}ms,1ms ${MISSING_ANIMATION} ${PATIENCE_MS + AGAIN_MS}ms}`,
   ICON_RULES,
 ].join('');
 

@@ -85,3 +85,17 @@ test('an answer that comes after a menu has come counts neither now nor the next
   await vi.advanceTimersByTimeAsync(0);
   expect(shown).toEqual([0.9]);
 });
+
+test('an answer that comes without the launcher’s script is asked for again', async () => {
+  const { chatsLauncher } = globalThis;
+  globalThis.chatsLauncher = undefined;
+  launcher.agree(true);
+  await wait();
+  asked[0]?.resolve(below);
+  await wait();
+  globalThis.chatsLauncher = chatsLauncher;
+  asked[1]?.resolve(below);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(asked).toHaveLength(2);
+  expect(shown).toEqual([0.9]);
+});
