@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
-import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { POPUP_TEXTS } from '../../locales/popup-texts.ts';
 import { DIARY_ORIGIN } from '../../utils/diary/site.ts';
 import { OLGA } from '../stand/people.ts';
 import type { DiaryPage } from './driver/diary-page.ts';
+import { paintTwoFrames } from './driver/paint-two-frames.ts';
 import { openPopup } from './driver/popup.ts';
 import { TabScene } from './driver/tab-scene.ts';
 
@@ -15,10 +15,6 @@ const FOREIGN_HOST = 'meals.example';
 const foreignSite = new Hono().get('*', (context) =>
   context.html('<nav><a href="/schedule">Расписание</a><a href="/estimate">Оценки</a></nav>'),
 );
-
-/** Within two frames of its menu the tab is there, where there is one. */
-const paintTwoFrames = (where: Page | Frame) =>
-  where.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 
 let scene: TabScene;
 let diary: DiaryPage;

@@ -4,6 +4,7 @@ import { CLOSED, DiaryNavigations } from './driver/diary-navigations.ts';
 import type { DiaryPage } from './driver/diary-page.ts';
 import { eventually } from './driver/eventually.ts';
 import { LABELS } from './driver/labels.ts';
+import { paintTwoFrames } from './driver/paint-two-frames.ts';
 import { press, waitForPressable } from './driver/press.ts';
 import { TabScene } from './driver/tab-scene.ts';
 
@@ -169,16 +170,12 @@ test('a menu that comes into the content under the open panel takes the launcher
     // Of this one a rule tells, and the page is searched.
     document.body.insertAdjacentHTML('afterbegin', '<header><button>Новости</button></header>');
   });
-  const paintTwoFrames = () =>
-    diary.page.evaluate(
-      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-    );
-  await paintTwoFrames();
+  await paintTwoFrames(diary.page);
   expect(await diary.page.$$('[data-chats-launcher]')).toHaveLength(1);
   expect(await diary.page.$$('[data-chats-item]')).toHaveLength(0);
   // As a site's own router leaves it: the address is told of once.
   await diary.page.evaluate(() => history.replaceState(null, '', location.pathname));
-  await paintTwoFrames();
+  await paintTwoFrames(diary.page);
   expect(await diary.page.$$('#card [data-chats-item]')).toHaveLength(1);
   expect(await navigations.isContentShown()).toBe(true);
   expect(await diary.page.$$('[data-chats-launcher]')).toHaveLength(0);

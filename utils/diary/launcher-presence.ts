@@ -26,16 +26,15 @@ export function keepLauncher(prepare: () => Promise<unknown>): LauncherPresence 
   const setRules = addStyleRules();
   let look: LauncherLook | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let isNeededNow = false;
-  /** Counts the times that it came to be needed or not: an answer to an earlier question says nothing any more. */
-  let need = 0;
+  /** Stands for one time in which it is needed: an answer to a question of an earlier one says nothing any more. */
+  let need: object | undefined;
 
   const show = () => {
     if (!look || !globalThis.chatsLauncher) return;
     globalThis.chatsLauncher.show(look);
     setRules(TELL_GONE);
   };
-  const ask = async (attempt: number, of: number) => {
+  const ask = async (attempt: number, of: object) => {
     // A worker that was ended in the middle of its answer is woken by the next question. Firefox drops an answer that
     // comes while the page is put away for Back, without a word.
     const again = attempt < MOST_ATTEMPTS ? setTimeout(ask, PATIENCE_MS, attempt + 1, of) : undefined;
@@ -51,11 +50,10 @@ export function keepLauncher(prepare: () => Promise<unknown>): LauncherPresence 
 
   return {
     agree(isNeeded) {
-      if (isNeeded && isNeededNow) return look ? show() : undefined;
-      isNeededNow = isNeeded;
+      if (isNeeded && need) return look ? show() : undefined;
+      need = isNeeded ? {} : undefined;
       clearTimeout(timer);
-      need += 1;
-      if (isNeeded) {
+      if (need) {
         timer = setTimeout(ask, PATIENCE_MS, 1, need);
         return;
       }
