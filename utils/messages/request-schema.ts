@@ -13,7 +13,10 @@ const preferenceChanges = z.strictObject({
   language: z.exactOptional(preferenceSchemas.language),
 });
 
-/** Every request that the worker takes; a request with a field too many is none. */
+/** What is stored is read leniently, what is sent is not. */
+const launcherPlace = z.strictObject(preferenceSchemas.launcherPosition.shape);
+
+/** Every request that the worker takes; a request with a field too many, on whatever level, is none. */
 export const workerRequestSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('get-link') }),
   ofPerson('start-linking'),
@@ -32,7 +35,7 @@ export const workerRequestSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('prepare-panel') }),
   z.strictObject({ type: z.literal('prepare-companion') }),
   z.strictObject({ type: z.literal('prepare-launcher') }),
-  z.strictObject({ type: z.literal('move-launcher'), place: preferenceSchemas.launcherPosition }),
+  z.strictObject({ type: z.literal('move-launcher'), place: launcherPlace }),
   z.strictObject({ type: z.literal('session-changed') }),
   z.strictObject({ type: z.literal('open-diary') }),
   z.strictObject({ type: z.literal('take-update-notice') }),

@@ -27,12 +27,6 @@ const storedPreferencesSchema = z.object({
 /** What a person has set so far. */
 export type PreferenceChanges = Partial<Preferences>;
 
-/** The stored item for what a person has set. */
-export interface StoredPreferences {
-  readonly version: 1;
-  readonly values: PreferenceChanges;
-}
-
 /**
  * Reads the stored item, value by value: one that cannot be read counts as never set, and takes no other with it.
  * An item of another version counts as empty: preferences are quickly set again, so nothing is put aside.

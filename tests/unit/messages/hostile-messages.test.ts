@@ -136,6 +136,16 @@ describe('the worker takes', () => {
     },
   );
 
+  test('no launcher’s place with a field too many, within it or beside it', () => {
+    const place = { side: 'left', fromTop: 0.5 };
+    for (const request of [
+      { type: 'move-launcher', place: { ...place, person } },
+      { type: 'move-launcher', place, person },
+    ]) {
+      expect(admit(request, diary, own)).toEqual({ kind: 'refused', reason: 'shape' });
+    }
+  });
+
   test.each(['', 'k'.repeat(42), 'k'.repeat(44), `${'k'.repeat(42)}=`, `${person}\n`, null, 5, { person }])(
     'no wish for a person called %j',
     (name) => {
