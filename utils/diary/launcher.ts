@@ -12,7 +12,7 @@ const PRESS_SLACK = 6;
 /**
  * Makes the launcher. It stands at the end of `body`, where tools that read pages look for it.
  *
- * @param remember keeps the place where the person left it
+ * @param remember keeps the place where the person left it; throws nothing
  */
 export function createLauncher(remember: (place: LauncherPlace) => void): ChatsLauncher {
   const host = document.createElement('div');
@@ -30,9 +30,11 @@ export function createLauncher(remember: (place: LauncherPlace) => void): ChatsL
     host.style.setProperty('--chats-from-top', String(at.fromTop));
   };
   const letGo = () => {
-    if (held?.isMoved) remember(place);
+    const wasMoved = held?.isMoved;
+    // First of all: whatever becomes of remembering, it must not go on following the pointer.
     held = undefined;
     button.removeAttribute('data-held');
+    if (wasMoved) remember(place);
   };
 
   button.addEventListener('pointerdown', ({ button: which, clientX, clientY, pointerId }) => {

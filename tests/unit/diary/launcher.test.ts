@@ -1,12 +1,17 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import launcherScript from '../../../entrypoints/chats-launcher.ts';
 import { createLauncher } from '../../../utils/diary/launcher.ts';
 import type { LauncherPlace } from '../../../utils/diary/launcher-place.ts';
+import { type ChatsLauncher, LAUNCHER_SELECTOR } from '../../../utils/diary/launcher-slot.ts';
+import { CHATS_FRAGMENT } from '../../../utils/diary/site.ts';
+import { trusted } from '../components/press.ts';
 
 /** A launcher that is shown, with its button, which stands in a closed tree. */
-function shown(remember: (place: LauncherPlace) => void) {
+function shown(make: () => ChatsLauncher | undefined) {
   const attach = vi.spyOn(Element.prototype, 'attachShadow');
-  const launcher = createLauncher(remember);
+  const launcher = make();
+  if (launcher === undefined) throw new Error('its script left no launcher');
   launcher.show({ place: { side: 'right', fromTop: 0.5 }, hint: '' });
   const root: ShadowRoot = attach.mock.results[0]?.value;
   const button = root.querySelector('button');
@@ -14,11 +19,28 @@ function shown(remember: (place: LauncherPlace) => void) {
   return { launcher, button };
 }
 
-const shownLauncher = (remember: (place: LauncherPlace) => void): HTMLButtonElement => shown(remember).button;
+const shownLauncher = (remember: (place: LauncherPlace) => void): HTMLButtonElement =>
+  shown(() => createLauncher(remember)).button;
+
+/** A mouse presses the button, drags it to the left edge and lets it go, as browsers tell of it. */
+function drag(button: HTMLButtonElement): void {
+  button.setPointerCapture = () => undefined;
+  const point = (type: string, clientX: number, clientY: number) =>
+    button.dispatchEvent(new PointerEvent(type, { pointerType: 'mouse', clientX, clientY }));
+  point('pointerdown', innerWidth - 5, 5);
+  point('pointermove', 5, innerHeight / 4);
+  point('pointerup', 5, innerHeight / 4);
+  button.dispatchEvent(trusted(new MouseEvent('click')));
+}
 
 beforeEach(() => {
   vi.restoreAllMocks();
   document.body.replaceChildren();
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  globalThis.chatsLauncher = undefined;
+  location.hash = '';
 });
 
 test.each(['keyup', 'blur'])('a held arrow key is remembered once, at its %s', (end) => {
@@ -56,10 +78,45 @@ test('a finger that drags it leaves it where it let go, and the next press count
 });
 
 test('taken away while it is held, it does not go on following the pointer', () => {
-  const { launcher, button } = shown(vi.fn());
+  const { launcher, button } = shown(() => createLauncher(vi.fn()));
   button.setPointerCapture = () => undefined;
   button.dispatchEvent(new PointerEvent('pointerdown', { clientX: 5, clientY: 5 }));
   button.dispatchEvent(new PointerEvent('pointermove', { clientX: 50, clientY: 50 }));
   launcher.hide();
   expect(button.hasAttribute('data-held')).toBe(false);
+});
+
+test.each([
+  [
+    'throws, as where the extension was updated or removed under the page',
+    () => {
+      throw new Error('Extension context invalidated.');
+    },
+  ],
+  ['does not answer', () => Promise.reject(new Error('Could not establish connection.'))],
+])(
+  'where the way to the worker %s, it is let go all the same, and a press counts',
+  async (_what, sendMessage) => {
+    vi.stubGlobal('chrome', { runtime: { sendMessage } });
+    const { button } = shown(() => {
+      void launcherScript.main();
+      return globalThis.chatsLauncher;
+    });
+    drag(button);
+    button.dispatchEvent(new PointerEvent('pointermove', { clientX: innerWidth - 5, clientY: 5 }));
+    expect(button.hasAttribute('data-held')).toBe(false);
+    expect(document.querySelector(LAUNCHER_SELECTOR)?.getAttribute('data-side')).toBe('left');
+    expect(location.hash).toBe('');
+    button.dispatchEvent(trusted(new MouseEvent('click')));
+    expect(location.hash).toBe(CHATS_FRAGMENT);
+    // A rejection that nobody takes would fail the whole run.
+    await Promise.resolve();
+  },
+);
+
+test('it is let go before its place is remembered', () => {
+  const wasHeld: boolean[] = [];
+  const button = shownLauncher(() => wasHeld.push(button.hasAttribute('data-held')));
+  drag(button);
+  expect(wasHeld).toEqual([false]);
 });
