@@ -1,5 +1,6 @@
 import { isLinkView } from './answered-view.ts';
-import type { LinkChangedNotice, LinkClient, LinkRequest } from './contract.ts';
+import type { LinkClient, LinkRequest } from './contract.ts';
+import { isLinkChanged } from './notices.ts';
 
 /**
  * The way of the panel and the popup to the worker, over the browser's own `chrome.runtime`. It gives promises in
@@ -35,10 +36,4 @@ async function askOnce(request: LinkRequest) {
   const answer = await chrome.runtime.sendMessage<LinkRequest, unknown>(request);
   if (!isLinkView(answer)) throw new TypeError('the worker did not answer with a view');
   return answer;
-}
-
-function isLinkChanged(message: unknown): message is LinkChangedNotice {
-  return (
-    typeof message === 'object' && message !== null && 'type' in message && message.type === 'link-changed'
-  );
 }

@@ -1,5 +1,6 @@
 import type { EffectivePreferences } from '../preferences/effective-preferences.ts';
-import type { PreferencesChangedNotice, PreferencesClient, PreferencesRequest } from './contract.ts';
+import type { PreferencesClient, PreferencesRequest } from './contract.ts';
+import { isPreferencesChanged } from './notices.ts';
 
 /** The way of the options page to the worker, over the browser's own `chrome.runtime`. */
 export const nativePreferencesClient: PreferencesClient = {
@@ -21,13 +22,4 @@ export const nativePreferencesClient: PreferencesClient = {
 /** Tells the worker's answer from no answer; it is the worker of this very build, which made it from checked data. */
 function isPreferences(answer: unknown): answer is EffectivePreferences {
   return typeof answer === 'object' && answer !== null && 'messenger' in answer && 'sharedComputer' in answer;
-}
-
-function isPreferencesChanged(message: unknown): message is PreferencesChangedNotice {
-  return (
-    typeof message === 'object' &&
-    message !== null &&
-    'type' in message &&
-    message.type === 'preferences-changed'
-  );
 }

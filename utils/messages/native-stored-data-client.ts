@@ -1,4 +1,5 @@
 import type { ExportDataRequest, StoredDataClient, StoredDataRequest, StoredThings } from './contract.ts';
+import { isLinkChanged, isPreferencesChanged } from './notices.ts';
 
 /** The way of the options page to what is stored, over the browser's own `chrome.runtime`. */
 export const nativeStoredDataClient: StoredDataClient = {
@@ -20,8 +21,9 @@ export const nativeStoredDataClient: StoredDataClient = {
 
   onChanged(callback) {
     // Both of the worker's notices mean it, and the page's being looked at again covers the rest.
-    const listener = (_message: unknown, sender: chrome.runtime.MessageSender) => {
-      if (sender.id === chrome.runtime.id) callback();
+    const listener = (message: unknown, sender: chrome.runtime.MessageSender) => {
+      const isChange = isLinkChanged(message) || isPreferencesChanged(message);
+      if (sender.id === chrome.runtime.id && isChange) callback();
     };
     chrome.runtime.onMessage.addListener(listener);
     addEventListener('focus', callback);
