@@ -1,10 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import { DiaryPage } from '../../tests/e2e/driver/diary-page.ts';
+import { eventually } from '../../tests/e2e/driver/eventually.ts';
 import type { LaunchedBrowser } from '../../tests/e2e/driver/launch-browser.ts';
 import { MessengerWindow } from '../../tests/e2e/driver/messenger-window.ts';
 import { waitForNoPageAt } from '../../tests/e2e/driver/opened-page.ts';
 import { openPopupInTab } from '../../tests/e2e/driver/popup.ts';
 import { VkIdWindow } from '../../tests/e2e/driver/vk-id-window.ts';
+import { wasBroughtToFront, watchWindowFocus } from '../../tests/e2e/driver/window-focus.ts';
 import { ANNA, ANNA_IN_VK } from '../../tests/stand/people.ts';
 import { MESSENGER_URLS } from '../../utils/messenger/messenger-targets.ts';
 
@@ -55,7 +57,11 @@ export async function journeySteps(
     },
     {
       says: 'Link: VK ID’s page opens in a window, «Продолжить» closes it, the diary is in front again.',
-      walk: () => linkAs(ANNA_IN_VK, 'linking'),
+      walk: async () => {
+        await watchWindowFocus(browser);
+        await linkAs(ANNA_IN_VK, 'linking');
+        await eventually('the diary in front', async () => (await wasBroughtToFront(browser, page)) || undefined);
+      },
     },
     {
       says: 'The tab names the account and offers «Перейти в чаты» and «Отвязать аккаунт от VK ID».',
