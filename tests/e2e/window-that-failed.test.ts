@@ -5,7 +5,7 @@ import type { Fault } from '../stand/vk-id/fault.ts';
 import { ChatsScene } from './driver/chats-scene.ts';
 import { DRIVER } from './driver/engine-under-test.ts';
 import { VkIdWindow } from './driver/vk-id-window.ts';
-import { killWorker } from './driver/worker.ts';
+import { killWorker, whileWorkerIsOffline } from './driver/worker.ts';
 
 const FAULTS: readonly (readonly [string, Fault])[] = [
   ['did not come', { kind: 'connection-reset' }],
@@ -59,4 +59,15 @@ describe('after the browser’s window did not show VK ID', () => {
         await scene.link(ANNA_IN_VK);
       },
     );
+
+  if (!DRIVER.traits.tellsOfFailedPage)
+    test('because there is no connection, closing it says so, and the next attempt links', async () => {
+      await whileWorkerIsOffline(scene.browser, async () => {
+        await scene.chats.link();
+        const vkId = await VkIdWindow.waitFor(scene.browser);
+        await vkId.close();
+        await scene.chats.waitForUnlinkedAfter('no-network');
+      });
+      await scene.link(ANNA_IN_VK);
+    });
 });

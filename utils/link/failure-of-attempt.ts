@@ -10,14 +10,17 @@ export function failureOfReason(reason: unknown): LinkFailure {
   return reason instanceof VkIdError ? reason.failure : 'unexpected';
 }
 
-/** What a person is told where VK ID's page brought no redirect; null if they left it themselves. */
+/**
+ * What a person is told where VK ID's page brought no redirect; null if they left it themselves. Without a connection they
+ * closed a window that had nothing to show: Firefox tells of no failure there, and leaves its window for them to close.
+ */
 export function failureOfOutcome(
   outcome: Exclude<SignInOutcome, { kind: 'redirected' }>,
   isOnline: boolean,
 ): LinkFailure | null {
   switch (outcome.kind) {
     case 'closed':
-      return null;
+      return isOnline ? null : 'no-network';
     case 'page-not-loaded':
       return isOnline ? 'page-not-loaded' : 'no-network';
     case 'not-shown':

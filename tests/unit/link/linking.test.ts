@@ -64,6 +64,7 @@ describe('linking', () => {
 describe('a window that brings no code', () => {
   test.each([
     [{ kind: 'closed' }, true, undefined],
+    [{ kind: 'closed' }, false, 'no-network'],
     [{ kind: 'page-not-loaded' }, true, 'page-not-loaded'],
     [{ kind: 'page-not-loaded' }, false, 'no-network'],
     [{ kind: 'busy' }, true, 'busy'],
