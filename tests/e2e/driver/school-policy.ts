@@ -11,7 +11,8 @@ const PROGRAM_VARIABLES = { chromium: 'CHROME_PATH', firefox: 'FIREFOX_PATH' } a
 /**
  * Starts a browser on a computer where a school has set a policy for the extension, with the files of docs/schools.md. The
  * browser sees them in /etc, and nobody else does: it runs under a view of /etc of its own (a mount namespace with an
- * overlay, which wants root), so that browsers of other tests are not set up too.
+ * overlay), so that browsers of other tests are not set up too. Who is not root makes it in a user namespace, and leaves the
+ * rights that it brings before the browser starts.
  */
 export async function withSchoolPolicy<Result>(
   policy: Readonly<Record<string, unknown>>,
@@ -55,7 +56,11 @@ async function writePolicyFile(etc: string, policy: Readonly<Record<string, unkn
 
 /** A program that is the browser, under an /etc with `etc` laid over it. */
 function programUnder(etc: string, browser: string): string {
+  const [namespaces, withoutRights] =
+    process.getuid?.() === 0
+      ? ['--mount', '']
+      : ['--user --map-current-user --keep-caps --mount', 'setpriv --inh-caps=-all --ambient-caps=-all'];
   return `#!/bin/sh
-exec unshare --mount sh -c 'mount -t overlay overlay -o "lowerdir=$1:/etc" /etc && shift && exec "$@"' sh '${etc}' '${browser}' "$@"
+exec unshare ${namespaces} sh -c 'mount -t overlay overlay -o "lowerdir=$1:/etc" /etc && shift && exec ${withoutRights} "$@"' sh '${etc}' '${browser}' "$@"
 `;
 }
