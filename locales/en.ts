@@ -7,8 +7,8 @@ export const en = {
   loading: { label: 'Loading…' },
   unreachable: {
     cutOff: {
-      heading: 'The extension was updated',
-      text: 'Reload the page, and the chats will work again.',
+      heading: 'The extension was updated or turned off',
+      text: 'Reload the page. If the extension is on, the chats will work again.',
       reload: 'Reload the page',
     },
     notAnswering: {
@@ -45,7 +45,7 @@ export const en = {
       'This is a shared computer: the link is forgotten when you sign out of the diary or close the browser. Sign out of VK too when you are done.',
     link: 'Link to VK ID',
     grantRemains:
-      'The permission that you gave to VK ID may still stand. You can remove it on VK ID’s site: in the settings of your account, among the connected apps.',
+      'The permission that you gave the extension in VK ID’s window may still stand. You can remove it on VK ID’s site: in the settings of your account, among the connected apps.',
   },
   failures: {
     denied: {
