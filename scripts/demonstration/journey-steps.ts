@@ -60,7 +60,10 @@ export async function journeySteps(
       walk: async () => {
         await watchWindowFocus(browser);
         await linkAs(ANNA_IN_VK, 'linking');
-        await eventually('the diary in front', async () => (await wasBroughtToFront(browser, page)) || undefined);
+        await eventually(
+          'the diary in front',
+          async () => (await wasBroughtToFront(browser, page)) || undefined,
+        );
       },
     },
     {
