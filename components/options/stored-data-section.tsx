@@ -18,19 +18,20 @@ export interface StoredDataSectionProps {
 /** What the section knows of what is stored. */
 type Shown = readonly StoredThing[] | 'loading' | 'unreachable';
 
-/** `deleted` names what was deleted last, in words. */
+/** `said` is what became of the last deletion, in words. `answers` counts how often it was confirmed that everything goes. */
 interface State {
   readonly shown: Shown;
-  readonly deleted: string | null;
+  readonly said: string;
+  readonly answers: number;
 }
 
 /** Everything that the extension keeps in this browser, in words, with the ways to delete it and to take it along. */
 export class StoredDataSection extends Component<StoredDataSectionProps, State> {
-  override state: State = { shown: 'loading', deleted: null };
+  override state: State = { shown: 'loading', said: '', answers: 0 };
   readonly #heading = createRef<HTMLHeadingElement>();
   readonly #rows = createRef<HTMLUListElement>();
   #stop: (() => void) | undefined;
-  readonly #refresh = () => this.#ask({ type: 'get-stored-data' });
+  readonly #refresh = () => void this.#ask({ type: 'get-stored-data' });
 
   override componentDidMount() {
     this.#stop = this.props.client.onChanged(this.#refresh);
@@ -41,26 +42,33 @@ export class StoredDataSection extends Component<StoredDataSectionProps, State> 
     this.#stop?.();
   }
 
-  #ask(request: StoredDataRequest, whenShown?: () => void) {
-    this.props.client.ask(request).then(
-      (shown) => this.setState({ shown }, whenShown),
-      () => this.setState({ shown: 'unreachable' }),
-    );
+  /** Resolves once it is shown whether there was an answer. */
+  async #ask(request: StoredDataRequest): Promise<boolean> {
+    const shown = await this.props.client.ask(request).catch(() => 'unreachable' as const);
+    await new Promise<void>((resolve) => this.setState({ shown }, resolve));
+    return shown !== 'unreachable';
   }
 
-  #delete(thing: StoredThing, at: number, name: string) {
-    this.#ask({ type: 'delete-stored-thing', id: thing.id }, () => {
-      this.setState({ deleted: name });
-      // The focus went with the pressed button, unless the person has it elsewhere by now: the next row has come to its place.
-      if (document.activeElement !== document.body) return;
-      const next = this.#rows.current?.children[at]?.querySelector('button');
-      (next ?? this.#heading.current)?.focus();
-    });
+  /** Says what is gone, and gives the focus a place: it went with the pressed button, unless the person has it elsewhere by now. */
+  async #delete(request: StoredDataRequest, deleted: string, next: () => HTMLElement | null | undefined) {
+    // The same words a second time would be no change, and not be heard.
+    this.setState({ said: '' });
+    const isDeleted = await this.#ask(request);
+    this.setState({ said: isDeleted ? deleted : this.props.texts.unreachable.text });
+    if (document.activeElement === document.body) (next() ?? this.#heading.current)?.focus();
   }
 
-  /** What was deleted last is not named any more either: it may have been somebody's account. */
+  /** The next row has come to the place of the one that went. */
+  #deleteThing({ id }: StoredThing, at: number, name: string) {
+    const nextRow = () => this.#rows.current?.children[at]?.querySelector('button');
+    const deleted = `${this.props.texts.storedData.deleted}: ${name}`;
+    void this.#delete({ type: 'delete-stored-thing', id }, deleted, nextRow);
+  }
+
+  /** Nothing is named: it may have been somebody's account. */
   readonly #deleteEverything = () => {
-    this.#ask({ type: 'delete-everything' }, () => this.setState({ deleted: null }));
+    this.setState(({ answers }) => ({ answers: answers + 1 }));
+    void this.#delete({ type: 'delete-everything' }, this.props.texts.storedData.deleted, () => null);
   };
 
   readonly #save = () => {
@@ -70,15 +78,16 @@ export class StoredDataSection extends Component<StoredDataSectionProps, State> 
 
   override render({ texts }: StoredDataSectionProps) {
     const { storedData } = texts;
-    const { shown, deleted } = this.state;
+    const { shown, said } = this.state;
     return (
       <Section name="stored-data" heading={storedData.heading} headingRef={this.#heading}>
         <p>{storedData.text}</p>
         {shown === 'loading' && <p class="aside">{texts.loading}</p>}
         {shown === 'unreachable' && <p class="notice notice-failure">{texts.unreachable.text}</p>}
         {typeof shown === 'object' && this.#list(shown)}
-        <p class="unseen" role="status">
-          {deleted === null ? '' : `${storedData.deleted}: ${deleted}`}
+        {/* Without the key it would be taken for another paragraph, and a new one put here, whose text nobody hears. */}
+        <p key="said" class="unseen" role="status">
+          {said}
         </p>
       </Section>
     );
@@ -95,7 +104,7 @@ export class StoredDataSection extends Component<StoredDataSectionProps, State> 
               key={thing.id}
               thing={thing}
               texts={storedData}
-              onDelete={(name) => this.#delete(thing, at, name)}
+              onDelete={(name) => this.#deleteThing(thing, at, name)}
             />
           ))}
         </ul>
@@ -104,7 +113,9 @@ export class StoredDataSection extends Component<StoredDataSectionProps, State> 
             {storedData.save}
           </ActionButton>
         </div>
+        {/* An answered question is over, also where something is there again. */}
         <AskFirst
+          key={this.state.answers}
           texts={storedData.deleteAll}
           weight="warning"
           onConfirm={this.#deleteEverything}

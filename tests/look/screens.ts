@@ -177,6 +177,12 @@ export const SCREENS: readonly Screen[] = [
       press: ['.stored-things .button'],
     },
     'deleting-everything': { answers: storing, press: ['.stored-things ~ div .button-warning'] },
+    'everything-deleted': {
+      answers: answersWith({
+        requests: { 'get-stored-data': { things: STORED_THINGS }, 'delete-everything': { things: [] } },
+      }),
+      press: ['.stored-things ~ div .button-warning', '.confirmation .button-warning'],
+    },
     'tab-report': { answers: reporting(REPORT), press: [MAKE_REPORT] },
     'tab-report-copied': {
       answers: reporting(REPORT),

@@ -17,7 +17,13 @@ let close = (): void => undefined;
 afterEach(() => close());
 
 /** The options page before a worker that keeps what it is told. */
-function openOptions(policy: SchoolPolicy = {}, isReachable = true, stored: readonly StoredThing[] = []) {
+function openOptions(
+  policy: SchoolPolicy = {},
+  isReachable = true,
+  stored: readonly StoredThing[] = [],
+  /** What is there again as soon as everything went. */
+  comesAgain: readonly StoredThing[] = [],
+) {
   const requests: PreferencesRequest[] = [];
   const changed = new Set<() => void>();
   let set = DEFAULT_PREFERENCES;
@@ -39,7 +45,7 @@ function openOptions(policy: SchoolPolicy = {}, isReachable = true, stored: read
   const storedData = {
     ask: async (request: StoredDataRequest) => {
       asked.push(request);
-      if (request.type === 'delete-everything') things = [];
+      if (request.type === 'delete-everything') things = comesAgain;
       if (request.type === 'delete-stored-thing') things = things.filter(({ id }) => id !== request.id);
       return things;
     },
@@ -177,6 +183,47 @@ test('everything goes after a question, and not without it', async () => {
   expect(page.asked.map(({ type }) => type)).toEqual(['get-stored-data']);
   press(screen.getByRole('button', { name: texts.deleteAll.confirm }));
   await screen.findByText(texts.nothing);
+});
+
+test('after everything went, the focus is on the heading, and it is said', async () => {
+  openOptions({}, true, [annasLink]);
+  press(await screen.findByRole('button', { name: texts.deleteAll.offer }));
+  const confirm = await screen.findByRole('button', { name: texts.deleteAll.confirm });
+  confirm.focus();
+  press(confirm);
+  const said = await screen.findByText(texts.deleted);
+  expect(said.getAttribute('role')).toBe('status');
+  const heading = screen.getByRole('heading', { name: texts.heading });
+  await waitFor(() => expect(document.activeElement).toBe(heading));
+});
+
+test('of what is there again right after everything went, the question is not asked by itself', async () => {
+  const again: StoredThing = { kind: 'last-person', id: 'last-person' };
+  openOptions({}, true, [annasLink], [again]);
+  press(await screen.findByRole('button', { name: texts.deleteAll.offer }));
+  press(await screen.findByRole('button', { name: texts.deleteAll.confirm }));
+  await screen.findByText(texts.things['last-person'].name);
+  expect(screen.queryByText(texts.deleteAll.question)).toBeNull();
+  screen.getByRole('button', { name: texts.deleteAll.offer });
+});
+
+test('what is deleted by the same name a second time is said a second time', async () => {
+  const notes = ['one', 'two'].map((id): StoredThing => ({ kind: 'other', id, name: 'note' }));
+  openOptions({}, true, notes);
+  const name = `${texts.delete}: ${texts.things.other.name}: note`;
+  await screen.findAllByRole('button', { name });
+  const region = within(screen.getByRole('region', { name: texts.heading })).getByRole('status');
+  const said: string[] = [];
+  const listener = new MutationObserver(() => said.push(region.textContent ?? ''));
+  listener.observe(region, { childList: true, characterData: true, subtree: true });
+  for (const left of [1, 0]) {
+    const [button] = screen.getAllByRole('button', { name });
+    if (button) press(button);
+    await waitFor(() => expect(screen.queryAllByRole('button', { name })).toHaveLength(left));
+    await waitFor(() => expect(region.textContent).toContain('note'));
+  }
+  await waitFor(() => expect(said.filter((sentence) => sentence !== '')).toHaveLength(2));
+  listener.disconnect();
 });
 
 test('everything can be taken along as a file', async () => {
