@@ -1,4 +1,5 @@
-import { CONTENT_SELECTOR, KNOWN_ROUTES, SIGN_IN_ROUTE } from './site.ts';
+import { isSignInPath } from './sign-in-page.ts';
+import { CONTENT_SELECTOR, KNOWN_ROUTES } from './site.ts';
 
 /** One entry of a navigation. `element` is a child of the container, `link` what a person clicks: itself or within. */
 export interface NavigationItem {
@@ -73,7 +74,7 @@ export function findNavigations(
   destinationOf: (link: Element) => string | undefined = routeOfMainItem,
   pressables: (root: ParentNode) => Element[] = pressablesAround,
 ): Navigation[] | null {
-  if (path.startsWith(SIGN_IN_ROUTE)) return null;
+  if (isSignInPath(path)) return null;
   const entries: Entry[] = [];
   for (const link of pressables(root)) {
     const isOwn = isOwnChats(link);
@@ -94,13 +95,11 @@ export function findNavigations(
 
 /** The known route that a link leads to, without its leading slash; undefined for any other address or none. */
 export function routeOf(link: Element, attribute = 'href'): string | undefined {
-  const address = link.getAttribute(attribute)?.replace(location.origin, '') ?? '';
-  let start = 0;
-  while (address[start] === '/' || address[start] === '.') start++;
-  return KNOWN_ROUTES.find((route) => {
-    const next = address[start + route.length];
-    return address.startsWith(route, start) && (!next || !/[\w-]/.test(next));
-  });
+  let address = link.getAttribute(attribute)?.replace(location.origin, '') ?? '';
+  while (address[0] === '/' || address[0] === '.') address = address.slice(1);
+  return KNOWN_ROUTES.find(
+    (route) => address.startsWith(route) && !/[\w-]/.test(address[route.length] ?? ''),
+  );
 }
 
 /** The same, but for links in the menu of an item: they need a look at what the items above them say. */
@@ -121,10 +120,11 @@ function navigationsAmong(entries: readonly Entry[]): Navigation[] {
   for (const [container, within] of Map.groupBy(entries, (entry) => entry.container))
     for (const alike of Map.groupBy(within, (entry) => entry.build).values()) {
       const children = Map.groupBy(alike, (entry) => entry.element).values();
-      const items = [...children].flatMap((links) => (leadTo(links) < 2 ? links.slice(0, 1) : []));
-      if (leadTo(items) < 2) continue;
-      navigations.push({ container, items });
-      break;
+      const items = [...children].flatMap((links) => (leadTo(links) > 1 ? [] : links.slice(0, 1)));
+      if (leadTo(items) > 1) {
+        navigations.push({ container, items });
+        break;
+      }
     }
   const isMenu = (one: Navigation) => one.container.closest(MENU);
   return navigations.filter(

@@ -4,7 +4,8 @@ import { LAUNCHER_SELECTOR } from './launcher-slot.ts';
 import { findNavigations, isSeen, type Navigation, routeOf } from './navigation.ts';
 import { PANEL_SELECTOR } from './panel-slot.ts';
 import { openShadowRoots } from './shadow-roots.ts';
-import { CONTENT_SELECTOR, SIGN_IN_ROUTE } from './site.ts';
+import { isSignInPath } from './sign-in-page.ts';
+import { CONTENT_SELECTOR } from './site.ts';
 
 /** What became of the tab: `own-chats` where the site offers «Чаты» itself, `missing` where there is nothing at all. */
 export const TAB_OUTCOMES = ['placed', 'launcher', 'own-chats', 'sign-in', 'missing'] as const;
@@ -91,7 +92,7 @@ function outcomeOf(
   path: string,
   isNoBusiness: boolean,
 ): TabOutcome {
-  if (path.startsWith(SIGN_IN_ROUTE)) return 'sign-in';
+  if (isSignInPath(path)) return 'sign-in';
   if (isNoBusiness) return 'own-chats';
   const isThere = [page, ...trees].some((root) => root.querySelector(`[${CHATS_ITEM_ATTRIBUTE}]`));
   if (isThere) return 'placed';
