@@ -2,30 +2,33 @@ import { Component } from 'preact';
 import type { HostAccessTexts } from '../locales/host-access-texts.ts';
 import type { HostAccess } from '../utils/host-access/host-access.ts';
 import { ActionButton } from './action-button.tsx';
+import { FocusKeeper } from './focus-keeper.tsx';
 
 /** What {@link HostAccessNotice} shows and does. */
 export interface HostAccessNoticeProps {
   readonly hostAccess: HostAccess;
   readonly texts: HostAccessTexts;
-  /** Whether it also says that nothing is missing. */
+  /** Whether it also says that nothing is missing, where nothing was. */
   readonly saysGranted: boolean;
 }
 
-/** Null until the browser has said it. */
+/** `isGranted` is null until the browser has said it. `wasMissing` since the notice came up. */
 interface State {
   readonly isGranted: boolean | null;
+  readonly wasMissing: boolean;
 }
 
 /**
  * Whether the browser lets the extension reach its sites, and the way to allow it. Follows the browser: the person may
- * take the sites away while it is shown.
+ * take the sites away while it is shown. The live region stands there before its text, or no screen reader would say it.
  */
 export class HostAccessNotice extends Component<HostAccessNoticeProps, State> {
-  override state: State = { isGranted: null };
+  override state: State = { isGranted: null, wasMissing: false };
   #stop: (() => void) | undefined;
 
   readonly #look = () => {
-    const show = (isGranted: boolean): void => this.setState({ isGranted });
+    const show = (isGranted: boolean): void =>
+      this.setState(({ wasMissing }) => ({ isGranted, wasMissing: wasMissing || !isGranted }));
     this.props.hostAccess.isGranted().then(show, () => show(false));
   };
 
@@ -44,26 +47,36 @@ export class HostAccessNotice extends Component<HostAccessNoticeProps, State> {
   }
 
   override render({ texts, saysGranted }: HostAccessNoticeProps) {
-    const { isGranted } = this.state;
-    if (isGranted === null || (isGranted && !saysGranted)) return null;
+    const { isGranted, wasMissing } = this.state;
+    const isMissing = isGranted === false;
+    const saysSo = isGranted === true && (saysGranted || wasMissing);
     return (
-      <div class={isGranted ? 'notice' : 'notice notice-failure'} role="status">
-        {isGranted ? (
-          <p>{texts.granted}</p>
-        ) : (
-          <>
-            <p>
-              <strong>{texts.missing.heading}</strong>
-            </p>
-            <p>{texts.missing.text}</p>
+      <FocusKeeper screen={String(isGranted)}>
+        <div class={isMissing ? 'notice notice-failure' : saysSo ? 'notice' : undefined}>
+          <div role="status">
+            {isMissing && (
+              <>
+                <p>
+                  <strong>{texts.missing.heading}</strong>
+                </p>
+                <p>{texts.missing.text}</p>
+              </>
+            )}
+            {saysSo && (
+              <p tabIndex={-1} data-first>
+                {texts.granted}
+              </p>
+            )}
+          </div>
+          {isMissing && (
             <div class="actions">
-              <ActionButton kind="secondary" act={this.#request}>
+              <ActionButton kind="secondary" act={this.#request} first>
                 {texts.grant}
               </ActionButton>
             </div>
-          </>
-        )}
-      </div>
+          )}
+        </div>
+      </FocusKeeper>
     );
   }
 }

@@ -155,6 +155,10 @@ export const SCREENS: readonly Screen[] = [
     'without-access': {
       answers: answersWith({ hasHostAccess: false, requests: { 'get-link': { status: 'nobody' } } }),
     },
+    'access-given': {
+      answers: answersWith({ hasHostAccess: false, requests: { 'get-link': { status: 'nobody' } } }),
+      press: ['.host-access .button'],
+    },
     updated: {
       answers: answersWith({
         requests: { 'get-link': linked(), 'take-update-notice': { updatedTo: '1.2.0' } },

@@ -14,6 +14,7 @@ export interface ScriptedAnswers {
  */
 export function scriptChrome(answers: ScriptedAnswers): void {
   const event = { addListener() {}, removeListener() {} };
+  let { hasHostAccess } = answers;
   const sendMessage = async (request: { readonly type: string }): Promise<unknown> => {
     const answer = answers.requests[request.type];
     if (answer === 'pending') return new Promise(() => undefined);
@@ -29,8 +30,12 @@ export function scriptChrome(answers: ScriptedAnswers): void {
       getManifest: () => ({ version: '1.0.0', host_permissions: [] }),
     },
     permissions: {
-      contains: async () => answers.hasHostAccess,
-      request: async () => answers.hasHostAccess,
+      contains: async () => hasHostAccess,
+      // Whoever is asked here says yes.
+      request: async () => {
+        hasHostAccess = true;
+        return true;
+      },
       onAdded: event,
       onRemoved: event,
     },

@@ -120,14 +120,69 @@ describe('the access to the sites', () => {
 
   it('is not spoken of in the popup while nothing is missing, and asked for there once it is', async () => {
     const hostAccess = new ScriptedHostAccess(true);
-    container = document.body.appendChild(document.createElement('div'));
-    render(
-      <HostAccessNotice hostAccess={hostAccess} texts={HOST_ACCESS_TEXTS.ru} saysGranted={false} />,
-      container,
-    );
+    openNotice(hostAccess);
+    expect(container.textContent).toBe('');
     hostAccess.change(false);
     await within(container).findByRole('button', { name: 'Разрешить доступ' });
+  });
+
+  it('is said in the popup when it was given there: what is missing would else go without a word', async () => {
+    const hostAccess = new ScriptedHostAccess(false);
+    openNotice(hostAccess);
+    press(await within(container).findByRole('button', { name: 'Разрешить доступ' }));
+    await within(container).findByText(HOST_ACCESS_TEXTS.ru.granted);
+  });
+
+  it.each([true, false])(
+    'is told by one live region, which is there before its text and holds no button (%s)',
+    async (saysGranted) => {
+      const hostAccess = new ScriptedHostAccess(true);
+      openNotice(hostAccess, saysGranted);
+      const region = within(container).getByRole('status');
+      expect(region.textContent).toBe('');
+      hostAccess.change(false);
+      const button = await within(container).findByRole('button', { name: 'Разрешить доступ' });
+      expect(region.textContent).toContain(HOST_ACCESS_TEXTS.ru.missing.text);
+      expect(region.contains(button)).toBe(false);
+      hostAccess.change(true);
+      await expect.poll(() => region.textContent).toBe(HOST_ACCESS_TEXTS.ru.granted);
+      expect(within(container).getAllByRole('status')).toEqual([region]);
+    },
+  );
+
+  it.each([true, false])(
+    'keeps the focus where it was asked for by keyboard: on what has come to the button’s place (%s)',
+    async (saysGranted) => {
+      const hostAccess = new ScriptedHostAccess(false);
+      openNotice(hostAccess, saysGranted);
+      const button = await within(container).findByRole('button', { name: 'Разрешить доступ' });
+      button.focus();
+      press(button);
+      const granted = await within(container).findByText(HOST_ACCESS_TEXTS.ru.granted);
+      expect(document.activeElement).toBe(granted);
+      hostAccess.change(false);
+      const again = await within(container).findByRole('button', { name: 'Разрешить доступ' });
+      expect(document.activeElement).toBe(again);
+    },
+  );
+
+  it('takes the focus from nobody who has it elsewhere', async () => {
+    const hostAccess = new ScriptedHostAccess(false);
+    const { see } = open(hostAccess);
+    await see.findByRole('button', { name: 'Разрешить доступ' });
+    const elsewhere = see.getByRole('button', { name: welcomeRu.openChats });
+    elsewhere.focus();
     hostAccess.change(true);
-    await expect.poll(() => container.textContent).toBe('');
+    await see.findByText(HOST_ACCESS_TEXTS.ru.granted);
+    expect(document.activeElement).toBe(elsewhere);
   });
 });
+
+/** The notice as the popup shows it, or the first steps where it `saysGranted`. */
+function openNotice(hostAccess: HostAccess, saysGranted = false) {
+  container = document.body.appendChild(document.createElement('div'));
+  render(
+    <HostAccessNotice hostAccess={hostAccess} texts={HOST_ACCESS_TEXTS.ru} saysGranted={saysGranted} />,
+    container,
+  );
+}
