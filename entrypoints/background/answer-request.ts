@@ -23,6 +23,8 @@ export interface AnswerEffects {
   /** What the views say besides the link's state. */
   readonly viewSetup: () => Promise<ViewSetup>;
   readonly personOf: (surface: Surface) => Promise<SurfacePerson>;
+  /** See `lookAtSession` in person-of-surface.ts. */
+  readonly lookAtSession: (tabId: number, isSignIn: boolean) => Promise<void>;
   /** Tells every surface that somebody else may be at the diary now. */
   readonly announceLinkChange: () => Promise<void>;
   readonly openMessenger: (person: PersonKey) => Promise<void>;
@@ -56,8 +58,11 @@ export async function answerRequest(
       await effects.preferences.change({ launcherPosition: request.place });
       return true;
     case 'session-changed':
-      await effects.personOf(surface);
-      await effects.announceLinkChange();
+      try {
+        if (surface.kind === 'diary') await effects.lookAtSession(surface.tabId, request.isSignIn);
+      } finally {
+        await effects.announceLinkChange();
+      }
       return true;
     case 'get-tab-report':
       return { tabReport: await effects.tabReport() };

@@ -36,7 +36,7 @@ import * as diary from './diary-tabs.ts';
 import { greet, openFirstSteps } from './first-minutes.ts';
 import { openChats } from './open-chats.ts';
 import { optionalApis } from './optional-apis.ts';
-import { lookWhoIsThere, type PersonEffects, personOfSurface } from './person-of-surface.ts';
+import { lookAtSession, lookWhoIsThere, type PersonEffects, personOfSurface } from './person-of-surface.ts';
 import { showOnToolbarButton } from './toolbar-button.ts';
 import { workerFetch } from './worker-fetch.ts';
 
@@ -124,6 +124,7 @@ export default defineBackground(() => {
       };
     },
     personOf: (surface) => personOfSurface(personEffects, surface),
+    lookAtSession: (tabId, isSignIn) => lookAtSession(personEffects, tabId, isSignIn),
     openMessenger: async (person) => {
       const { messenger } = await preferences.effective();
       await openMessenger(messengerBrowser, { target: messenger.value, person });

@@ -1,5 +1,5 @@
 import type { DiaryPerson } from '../../utils/diary/person.ts';
-import type { LinkPerson } from '../../utils/link/link-state.ts';
+import type { LinkPerson, LinkState } from '../../utils/link/link-state.ts';
 import type { LinkStore } from '../../utils/link/link-store.ts';
 import type { PersonKey } from '../../utils/link/link-view.ts';
 import type { Linking } from '../../utils/link/linking.ts';
@@ -49,6 +49,16 @@ export async function lookWhoIsThere(effects: PersonEffects): Promise<SurfacePer
   return tabId === undefined ? null : lookInto(effects, tabId);
 }
 
+/**
+ * Looks who is there after the page in a tab came to the sign-in page or left it. Whoever signs out may close the tab
+ * before it has said so: where it came to the sign-in page, and neither it nor another page tells of anybody, nobody is
+ * signed in any more. A page that is merely closed has said nothing of the kind, and forgets nobody.
+ */
+export async function lookAtSession(effects: PersonEffects, tabId: number, isSignIn: boolean): Promise<void> {
+  const found = (await lookInto(effects, tabId)) ?? (await lookWhoIsThere(effects));
+  if (found === null && isSignIn) await signOut(effects, await effects.linking.state());
+}
+
 async function personOfLastPage(effects: PersonEffects): Promise<SurfacePerson> {
   const behind = await lookWhoIsThere(effects);
   if (behind?.kind === 'signed-out') return behind;
@@ -69,9 +79,7 @@ async function lookInto(effects: PersonEffects, tabId: number): Promise<SurfaceP
   const found = await effects.personInTab(tabId);
   if (found === null) return null;
   if (found.kind === 'signed-out') {
-    // Whoever uses this computer next must not find the last person's link in the popup.
-    await Promise.all([store.rememberPerson(null), effects.forgetMessengerOfOthers(null)]);
-    await linking.leaveTo(null, await seen);
+    await signOut(effects, await seen);
     return { kind: 'signed-out' };
   }
   const person = await linkPersonOf(found, await salt);
@@ -81,6 +89,15 @@ async function lookInto(effects: PersonEffects, tabId: number): Promise<SurfaceP
   }
   await linking.leaveTo(person, await seen);
   return { kind: 'person', person };
+}
+
+/** Whoever uses this computer next must not find the last person's link in the popup. */
+async function signOut(
+  { store, linking, forgetMessengerOfOthers }: PersonEffects,
+  seen: LinkState,
+): Promise<void> {
+  await Promise.all([store.rememberPerson(null), forgetMessengerOfOthers(null)]);
+  await linking.leaveTo(null, seen);
 }
 
 async function linkPersonOf(

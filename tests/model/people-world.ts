@@ -1,5 +1,6 @@
 import { type AnswerEffects, answerRequest } from '../../entrypoints/background/answer-request.ts';
 import {
+  lookAtSession,
   lookWhoIsThere,
   type PersonEffects,
   personOfSurface,
@@ -114,6 +115,7 @@ export class PeopleWorld {
       },
       viewSetup: async () => ({ hasApp: true, sharedComputer: isShared, messengerUsesVk: true }),
       personOf: (surface) => personOfSurface(personEffects, surface),
+      lookAtSession: (tabId, isSignIn) => lookAtSession(personEffects, tabId, isSignIn),
       announceLinkChange: async () => undefined,
       openMessenger: async () => undefined,
       openDiary: async () => undefined,
@@ -141,7 +143,8 @@ export class PeopleWorld {
 
   /** Tells the worker as the tab script does that somebody signed in or out. */
   async sessionChanged(tabId: 1 | 2): Promise<void> {
-    await answerRequest(this.#effects, { kind: 'diary', tabId }, { type: 'session-changed' });
+    const request = { type: 'session-changed', isSignIn: this.at === null } as const;
+    await answerRequest(this.#effects, { kind: 'diary', tabId }, request);
   }
 
   /** VK ID answers whatever it was asked. */

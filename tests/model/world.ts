@@ -206,6 +206,7 @@ export class World {
         life.pass('the person probe', () =>
           this.person ? { kind: 'person', person: this.person } : { kind: 'signed-out' },
         ),
+      lookAtSession: async () => undefined,
       announceLinkChange: async () => undefined,
       openMessenger: (person) =>
         openMessenger({ session, exclusively, tabs, windows }, { target: 'vk-messenger', person }),

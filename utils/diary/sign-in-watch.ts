@@ -12,7 +12,8 @@ export function followSignIn(): void {
     isSignIn = !isSignIn;
     // An updated extension's old scripts have no runtime any more. A worker that cannot be reached learns it from the next
     // question of a surface.
-    if (chrome.runtime?.id) chrome.runtime.sendMessage({ type: 'session-changed' }).catch(() => undefined);
+    if (chrome.runtime?.id)
+      chrome.runtime.sendMessage({ type: 'session-changed', isSignIn }).catch(() => undefined);
   };
   followAddress(look);
   // The session may be ended by a script of the sign-in page's own.

@@ -40,6 +40,8 @@ export interface LauncherAnswer {
 /** The tab script's word that somebody may have signed out of the diary, or in. Answered with `true`. */
 export interface SessionChangedRequest {
   readonly type: 'session-changed';
+  /** Whether the page came to the sign-in page; else it left it. */
+  readonly isSignIn: boolean;
 }
 
 /** An extension page's request to open «Чаты» in the diary, in its tab or a new one. Answered with `true`. */

@@ -36,7 +36,7 @@ export const workerRequestSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('prepare-companion') }),
   z.strictObject({ type: z.literal('prepare-launcher') }),
   z.strictObject({ type: z.literal('move-launcher'), place: launcherPlace }),
-  z.strictObject({ type: z.literal('session-changed') }),
+  z.strictObject({ type: z.literal('session-changed'), isSignIn: z.boolean() }),
   z.strictObject({ type: z.literal('open-diary') }),
   z.strictObject({ type: z.literal('take-update-notice') }),
 ]);

@@ -138,6 +138,6 @@ test('the answer about the browser does not link a person whom the diary has tol
 
 test('the tab script’s word that the session may have changed reaches every surface', async () => {
   const { effects, done } = effectsWith({ kind: 'signed-out' });
-  expect(await answerRequest(effects, diary, { type: 'session-changed' })).toBe(true);
+  expect(await answerRequest(effects, diary, { type: 'session-changed', isSignIn: true })).toBe(true);
   expect(done).toEqual(['announce']);
 });

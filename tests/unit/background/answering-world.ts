@@ -51,6 +51,7 @@ export function effectsWith(who: SurfacePerson | LinkPerson, state = EMPTY_LINK_
     },
     viewSetup: async () => ({ hasApp: true, sharedComputer: false, messengerUsesVk: true }),
     personOf: async () => found,
+    lookAtSession: async () => undefined,
     announceLinkChange: note('announce'),
     openMessenger: note('messenger'),
     openDiary: note('diary'),

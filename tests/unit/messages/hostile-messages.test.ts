@@ -40,7 +40,7 @@ const REQUESTS: Readonly<
   'prepare-companion': { from: ['diary'], fields: {} },
   'prepare-launcher': { from: ['diary'], fields: {} },
   'move-launcher': { from: ['diary'], fields: { place: { side: 'left', fromTop: 0.5 } } },
-  'session-changed': { from: ['diary'], fields: {} },
+  'session-changed': { from: ['diary'], fields: { isSignIn: true } },
   'open-diary': { from: ['popup'], fields: {} },
   'take-update-notice': { from: ['popup'], fields: {} },
   'get-preferences': { from: ['popup'], fields: {} },

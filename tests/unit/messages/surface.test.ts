@@ -76,7 +76,10 @@ describe('what a surface may send', () => {
 
   test.each(requests)('%s is known', (type) => {
     const request =
-      parseRequest({ type }) ?? parseRequest({ type, person }) ?? parseRequest({ type, changes: {} });
+      parseRequest({ type }) ??
+      parseRequest({ type, person }) ??
+      parseRequest({ type, changes: {} }) ??
+      parseRequest({ type, isSignIn: true });
     expect(request?.type).toBe(type);
   });
 
@@ -86,8 +89,8 @@ describe('what a surface may send', () => {
   });
 
   test('only the diary’s page tells that its session may have changed', () => {
-    expect(maySend(diary, { type: 'session-changed' })).toBe(true);
-    expect(maySend(page, { type: 'session-changed' })).toBe(false);
+    expect(maySend(diary, { type: 'session-changed', isSignIn: true })).toBe(true);
+    expect(maySend(page, { type: 'session-changed', isSignIn: true })).toBe(false);
   });
 
   test('the diary cannot open tabs of the diary', () => {
