@@ -11,47 +11,61 @@ export interface TabReportSectionProps {
   readonly onCopy: (text: string) => Promise<void>;
 }
 
-type Shown =
-  | { readonly kind: 'nothing' }
-  | { readonly kind: 'no-page' }
-  | { readonly kind: 'report'; readonly text: string; readonly isCopied: boolean };
+/** What came of the last press; null while nothing did. */
+type Said = 'ready' | 'noPage' | 'unreachable' | 'copied' | 'notCopied' | null;
+
+/** `report` is null while there is none. */
+interface State {
+  readonly report: string | null;
+  readonly said: Said;
+}
 
 /** «Что не так с вкладкой?»: a short text about how the tab was or was not found, to copy and send. */
-export class TabReportSection extends Component<TabReportSectionProps, { readonly shown: Shown }> {
-  override state: { readonly shown: Shown } = { shown: { kind: 'nothing' } };
+export class TabReportSection extends Component<TabReportSectionProps, State> {
+  override state: State = { report: null, said: null };
 
-  readonly #show = (shown: Shown) => this.setState({ shown });
-
-  readonly #report = () => {
-    this.props.onReport().then(
-      (text) => this.#show(text === null ? { kind: 'no-page' } : { kind: 'report', text, isCopied: false }),
-      () => this.#show({ kind: 'no-page' }),
-    );
+  readonly #make = async () => {
+    this.#beginAnew();
+    try {
+      const report = await this.props.onReport();
+      this.setState({ report, said: report === null ? 'noPage' : 'ready' });
+    } catch {
+      this.setState({ report: null, said: 'unreachable' });
+    }
   };
 
-  override render({ texts, onCopy }: TabReportSectionProps) {
-    const { heading, explanation, make, noPage, copy, copied, label } = texts.tabReport;
-    const { shown } = this.state;
+  async #copy(report: string) {
+    this.#beginAnew();
+    try {
+      await this.props.onCopy(report);
+      this.setState({ said: 'copied' });
+    } catch {
+      this.setState({ said: 'notCopied' });
+    }
+  }
+
+  /** The same words a second time would be no change, and a screen reader would not say them. */
+  #beginAnew() {
+    this.setState({ said: null });
+  }
+
+  override render({ texts }: TabReportSectionProps) {
+    const { heading, explanation, make, copy, label } = texts.tabReport;
+    const { report, said } = this.state;
     return (
       <Section name="tab-report" heading={heading}>
         <p>{explanation}</p>
         <div class="actions">
-          <ActionButton kind="secondary" act={this.#report}>
+          <ActionButton kind="secondary" act={() => void this.#make()}>
             {make}
           </ActionButton>
         </div>
-        <div role="status">
-          {shown.kind === 'no-page' && <p>{noPage}</p>}
-          {shown.kind === 'report' && shown.isCopied && <p>{copied}</p>}
-        </div>
-        {shown.kind === 'report' && (
+        <p role="status">{said === 'unreachable' ? texts.unreachable.text : said && texts.tabReport[said]}</p>
+        {report !== null && (
           <>
-            <textarea class="tab-report" readOnly rows={12} aria-label={label} value={shown.text} />
+            <textarea class="tab-report" readOnly rows={12} aria-label={label} value={report} />
             <div class="actions">
-              <ActionButton
-                kind="secondary"
-                act={() => void onCopy(shown.text).then(() => this.#show({ ...shown, isCopied: true }))}
-              >
+              <ActionButton kind="secondary" act={() => void this.#copy(report)}>
                 {copy}
               </ActionButton>
             </div>

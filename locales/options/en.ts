@@ -36,10 +36,13 @@ export const optionsEn = {
     explanation:
       'If the tab “Чаты” is missing or in the wrong place, open the diary and make a description of its page for the developers. It holds the structure of the page alone: no names, no marks, no addresses.',
     make: 'Make a description',
-    noPage: 'Open the diary in another tab and try again.',
+    ready: 'The description is ready.',
+    noPage:
+      'The diary is not open, or does not answer. Open it in another tab, or reload it if it is there, and try again.',
     label: 'Description of the page',
     copy: 'Copy',
     copied: 'Copied. Send this text to the developers.',
+    notCopied: 'The browser did not let it be copied. Select the text and copy it yourself.',
   },
   language: {
     heading: 'Language',

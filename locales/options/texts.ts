@@ -36,12 +36,16 @@ export interface OptionsTexts {
     readonly heading: string;
     readonly explanation: string;
     readonly make: string;
+    /** The report stands there. */
+    readonly ready: string;
     /** No page of the diary is open, or it does not answer. */
     readonly noPage: string;
     /** Name of the field with the text. */
     readonly label: string;
     readonly copy: string;
     readonly copied: string;
+    /** The browser refused, and the person can do it by hand. */
+    readonly notCopied: string;
   };
   readonly language: {
     readonly heading: string;

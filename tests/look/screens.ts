@@ -19,6 +19,10 @@ export interface Screen {
   readonly answers: (language: Language) => ScriptedAnswers;
   /** What is pressed to get there from what the answers show, in this order: selectors within the surface. */
   readonly press?: readonly string[];
+  /** What comes up a moment after the last press, as a selector within the surface. */
+  readonly awaited?: string;
+  /** Declarations on the root of the page around the panel. */
+  readonly pageStyle?: string;
 }
 
 /** Russian words that are long, in a name that VK would take. */
@@ -125,13 +129,22 @@ const LINK_STATES: Readonly<Record<string, Pick<Screen, 'answers' | 'press'>>> =
 
 const ofSurface = (
   surface: LookSurface,
-  states: Readonly<Record<string, Pick<Screen, 'answers' | 'press'>>>,
+  states: Readonly<Record<string, Omit<Screen, 'name' | 'surface'>>>,
 ): readonly Screen[] =>
   Object.entries(states).map(([state, screen]) => ({ ...screen, surface, name: `${surface}-${state}` }));
 
 /** Every screen of the extension. */
 export const SCREENS: readonly Screen[] = [
-  ...ofSurface('panel', LINK_STATES),
+  ...ofSurface('panel', {
+    ...LINK_STATES,
+    // Altered by a filter for all that anything can tell, and looks the same.
+    'press-dropped': {
+      answers: showing(unlinked()),
+      pageStyle: 'filter: contrast(1)',
+      press: ['.vk-id-button'],
+      awaited: '.notice-failure',
+    },
+  }),
   ...ofSurface('popup', {
     ...LINK_STATES,
     choice: {
@@ -192,7 +205,15 @@ export const SCREENS: readonly Screen[] = [
       answers: reporting(REPORT),
       press: [MAKE_REPORT, '.tab-report + .actions button'],
     },
+    'tab-report-not-copied': {
+      answers: answersWith({ refusesClipboard: true, requests: { 'get-tab-report': { tabReport: REPORT } } }),
+      press: [MAKE_REPORT, '.tab-report + .actions button'],
+    },
     'tab-report-without-page': { answers: reporting(null), press: [MAKE_REPORT] },
+    'tab-report-not-answering': {
+      answers: answersWith({ requests: { 'get-tab-report': 'refused' } }),
+      press: [MAKE_REPORT],
+    },
     'shared-computer': { answers: answersWith({}, { sharedComputer: true, messenger: 'max' }) },
     'set-by-school': { answers: answersWith({}, {}, { messenger: 'sferum', sharedComputer: true }) },
   }),

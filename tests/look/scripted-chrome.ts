@@ -6,6 +6,8 @@ export interface ScriptedAnswers {
   readonly isCutOff: boolean;
   /** Whether the browser lets the extension reach its sites. */
   readonly hasHostAccess: boolean;
+  /** Whether it lets nothing be copied. */
+  readonly refusesClipboard?: boolean;
 }
 
 /**
@@ -44,7 +46,10 @@ export function scriptChrome(answers: ScriptedAnswers): void {
   Object.defineProperty(globalThis, 'chrome', { value: scripted, configurable: true });
 
   // Writing to it takes a permission that a browser without a person gives to nobody.
-  Object.defineProperty(navigator, 'clipboard', { value: { writeText: async () => undefined } });
+  const writeText = async () => {
+    if (answers.refusesClipboard) throw new DOMException('Write permission denied.', 'NotAllowedError');
+  };
+  Object.defineProperty(navigator, 'clipboard', { value: { writeText } });
 
   const attachShadow = Element.prototype.attachShadow;
   Element.prototype.attachShadow = function attachOpenShadow(init) {
