@@ -2,8 +2,8 @@ import { fillIn } from '../locales/fill-in.ts';
 import type { HostAccessTexts } from '../locales/host-access-texts.ts';
 import type { WelcomeTexts } from '../locales/welcome/texts.ts';
 import type { HostAccess } from '../utils/host-access/host-access.ts';
-import { ActionButton } from './action-button.tsx';
 import { HostAccessNotice } from './host-access-notice.tsx';
+import { OpenChats } from './open-chats.tsx';
 import { SettingsLink } from './settings-link.tsx';
 
 /** Everything that {@link Welcome} needs from its page. */
@@ -14,7 +14,8 @@ export interface WelcomeProps {
   readonly hostAccess: HostAccess;
   /** The keys that open the chats, as the browser names them; '' if the person took them away. */
   readonly shortcut: string;
-  readonly onOpenChats: () => void;
+  /** Rejects if the worker cannot be reached. */
+  readonly onOpenChats: () => Promise<void>;
   readonly onOpenSettings: () => void;
 }
 
@@ -39,11 +40,7 @@ export function Welcome(props: WelcomeProps) {
         ))}
       </ol>
       <p class="aside">{texts.invented}</p>
-      <div class="actions">
-        <ActionButton kind="primary" act={onOpenChats}>
-          {texts.openChats}
-        </ActionButton>
-      </div>
+      <OpenChats texts={texts} onOpenChats={onOpenChats} />
       <h2>{texts.toolbar.heading}</h2>
       <p>{texts.toolbar.text}</p>
       {shortcut !== '' && <p>{fillIn(texts.shortcut, { shortcut })}</p>}

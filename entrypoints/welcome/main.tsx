@@ -24,7 +24,7 @@ drawExtensionPage<{ readonly welcome: WelcomeTexts; readonly hostAccess: HostAcc
       scheme={scheme}
       hostAccess={hostAccess}
       shortcut={command?.shortcut ?? ''}
-      onOpenChats={() => void openDiary()}
+      onOpenChats={openDiary}
       onOpenSettings={() => void chrome.runtime.openOptionsPage().catch(() => undefined)}
     />
   ),

@@ -23,6 +23,7 @@ export const welcomeEn = {
     },
   },
   openChats: 'Open “Чаты” in the diary',
+  notOpened: 'The diary did not open: the extension does not answer. Reload the page and try again.',
   invented:
     'The pictures show a practice diary in Russian, with invented people. Yours may look a little different.',
   privacy: {

@@ -11,6 +11,8 @@ export interface WelcomeTexts {
   /** The way to the first chat; `picture` says in words what the picture beside the step shows. */
   readonly steps: Readonly<Record<'tab' | 'link' | 'chats', Paragraph & { readonly picture: string }>>;
   readonly openChats: string;
+  /** After a press of it that the worker did not answer. */
+  readonly notOpened: string;
   /** That the pictures show the stand. */
   readonly invented: string;
   readonly privacy: Paragraph;

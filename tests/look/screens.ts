@@ -220,5 +220,9 @@ export const SCREENS: readonly Screen[] = [
   ...ofSurface('welcome', {
     ready: { answers: answersWith({}) },
     'without-access': { answers: answersWith({ hasHostAccess: false }) },
+    'not-opened': {
+      answers: answersWith({ requests: { 'open-diary': 'refused' } }),
+      press: ['.actions .button-primary'],
+    },
   }),
 ];

@@ -48,7 +48,7 @@ afterEach(() => {
 
 function open(hostAccess: HostAccess, language: Language = 'ru', shortcut = 'Alt+Shift+C') {
   container = document.body.appendChild(document.createElement('div'));
-  const onOpenChats = vi.fn();
+  const onOpenChats = vi.fn(async () => undefined);
   const onOpenSettings = vi.fn();
   render(
     <Welcome
@@ -81,6 +81,27 @@ describe('the first steps', () => {
     const { see, onOpenChats } = open(new ScriptedHostAccess(true));
     press(see.getByRole('button', { name: 'Открыть «Чаты» в дневнике' }));
     expect(onOpenChats).toHaveBeenCalledOnce();
+  });
+
+  it('say so where the diary does not open, again at each press, until it does', async () => {
+    const { see, onOpenChats } = open(new ScriptedHostAccess(true));
+    onOpenChats.mockRejectedValueOnce(new Error('Could not establish connection.'));
+    onOpenChats.mockRejectedValueOnce(new Error('Could not establish connection.'));
+    const button = see.getByRole('button', { name: welcomeRu.openChats });
+    const region = see.getAllByRole('status').at(-1) ?? container;
+    expect(region.textContent).toBe('');
+    const said: (string | null)[] = [];
+    const listener = new MutationObserver(() => said.push(region.textContent));
+    listener.observe(region, { childList: true, characterData: true, subtree: true });
+    for (const times of [1, 2]) {
+      press(button);
+      await expect
+        .poll(() => said.filter((sentence) => sentence === welcomeRu.notOpened))
+        .toHaveLength(times);
+    }
+    press(button);
+    await expect.poll(() => region.textContent).toBe('');
+    listener.disconnect();
   });
 
   it('lead to the settings by one press, which show and delete what is stored', () => {
