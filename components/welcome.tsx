@@ -19,7 +19,7 @@ export interface WelcomeProps {
   readonly onOpenSettings: () => void;
 }
 
-/** The steps in their order; each has its picture in assets/public/texts. */
+/** The steps in their order; each has its picture in assets/public/welcome. */
 const STEPS = ['tab', 'link', 'chats'] as const;
 
 /** The first minutes: three steps to the first chat, and whether the browser lets the extension work. */

@@ -5,13 +5,14 @@ export interface ChoiceProps {
   readonly name: string;
   readonly value: string;
   readonly checked: boolean;
-  readonly disabled: boolean;
+  /** Where the school has chosen. */
+  readonly disabled?: boolean;
   readonly texts: { readonly label: string; readonly explanation: string };
   readonly onChoose: (checked: boolean) => void;
 }
 
 /** A choice whose label is its accessible name and whose explanation is its description. */
-export function Choice({ kind, name, value, checked, disabled, texts, onChoose }: ChoiceProps) {
+export function Choice({ kind, name, value, checked, disabled = false, texts, onChoose }: ChoiceProps) {
   const id = `${name}-${value}`;
   return (
     <div class="choice">

@@ -17,7 +17,6 @@ export function LanguageSection({ preferences: { language }, texts, onChange }: 
             name="language"
             value={choice}
             checked={language.value === choice}
-            disabled={language.setBy === 'school'}
             texts={choices[choice]}
             onChoose={() => onChange({ language: choice })}
           />
