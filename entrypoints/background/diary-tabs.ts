@@ -5,6 +5,7 @@ import type { DiaryPerson } from '../../utils/diary/person.ts';
 import { CHATS_FRAGMENT, DIARY_MATCH_PATTERN, DIARY_ORIGIN, KNOWN_ROUTES } from '../../utils/diary/site.ts';
 import { TAB_OUTCOMES, type TabReport } from '../../utils/diary/tab-report.ts';
 import type { LinkChangedNotice, PreferencesChangedNotice } from '../../utils/messages/contract.ts';
+import { inject, insertStyle, tell } from './in-tab.ts';
 import { optionalApis } from './optional-apis.ts';
 
 const probeAnswer = z.discriminatedUnion('kind', [
@@ -32,13 +33,9 @@ export async function diaryTabInFront(): Promise<number | null> {
   return tab?.id ?? null;
 }
 
-/** Milliseconds that a page has to say who is signed in; the probe itself gives up earlier. */
-const PROBE_LIMIT = 5_000;
-
 /** Asks the page in a tab who is signed in; null if the tab cannot be asked (it is closed, or does not answer). */
 export async function personInTab(tabId: number): Promise<DiaryPerson | null> {
-  const tooLate = new Promise<[]>((resolve) => setTimeout(resolve, PROBE_LIMIT, []));
-  const [answer] = await Promise.race([inject(tabId, '/diary-person.js'), tooLate]);
+  const [answer] = await inject(tabId, '/diary-person.js');
   const parsed = probeAnswer.safeParse(answer?.result);
   return parsed.success ? parsed.data : null;
 }
@@ -60,12 +57,16 @@ const reportAnswer = z.object({
   outline: z.array(z.string()),
 });
 
-/** How the tab stands in the page of the diary used last; null if none is open, or it does not answer. */
+/** How the tab stands in the page of the diary used last that answers; null if none does. */
 export async function tabReport(): Promise<TabReport | null> {
-  const [tabId] = await diaryTabs();
-  const [answer] = tabId === undefined ? [] : await inject(tabId, '/tab-report.js');
-  const parsed = reportAnswer.safeParse(answer?.result);
-  return parsed.success ? parsed.data : null;
+  // All are asked at once: several that do not answer are waited for together.
+  const answers = (await diaryTabs()).map((tabId) => inject(tabId, '/tab-report.js'));
+  for (const asked of answers) {
+    const [answer] = await asked;
+    const parsed = reportAnswer.safeParse(answer?.result);
+    if (parsed.success) return parsed.data;
+  }
+  return null;
 }
 
 /** Puts the panel script into a tab, with its texts, and the companion script, which opens and closes the panel there. */
@@ -86,30 +87,25 @@ export async function injectLauncher(tabId: number): Promise<void> {
 
 /** Brings the panels in diary pages, where there are any, their texts in another language. */
 export async function bringTexts(language: Language): Promise<void> {
-  for (const tabId of await diaryTabs()) await inject(tabId, `/chats-texts-${language}.js`);
-  await announceLinkChange();
+  await tellEverybody(async (tabId) => {
+    await inject(tabId, `/chats-texts-${language}.js`);
+  });
 }
 
 /** Gives the tab script and its style sheet to every diary page that was open before the extension came. */
 export async function injectTabIntoOpenPages(): Promise<void> {
-  for (const tabId of await diaryTabs()) {
-    await browser.scripting
-      .insertCSS({ target: { tabId }, files: ['/chats-tab.css'] })
-      .catch(() => undefined);
-    await inject(tabId, '/chats-tab.js');
-  }
+  const tabs = await diaryTabs();
+  await Promise.all(
+    tabs.map(async (tabId) => {
+      await insertStyle(tabId, '/chats-tab.css');
+      await inject(tabId, '/chats-tab.js');
+    }),
+  );
 }
 
 /** Tells the panels in diary pages, and the popup, to ask for their view again. */
 export async function announceLinkChange(): Promise<void> {
-  const notice = { type: 'link-changed' } satisfies LinkChangedNotice;
-  // A page without a panel, or no popup open: nobody there to hear it is no failure.
-  const unheard = (): void => undefined;
-  const tabs = await diaryTabs();
-  await Promise.all([
-    ...tabs.map((tabId) => browser.tabs.sendMessage(tabId, notice, { frameId: 0 }).catch(unheard)),
-    browser.runtime.sendMessage(notice).catch(unheard),
-  ]);
+  await tellEverybody(async () => undefined);
 }
 
 /** Tells the extension's own pages to ask for the preferences again. */
@@ -140,9 +136,13 @@ export async function openDiary(): Promise<void> {
   await bringToFront(tabId);
 }
 
-async function inject(tabId: number, file: string) {
-  // A page that is still loading answers too: what the scripts need of it is there from the first byte.
-  return browser.scripting
-    .executeScript({ target: { tabId }, files: [file], injectImmediately: true })
-    .catch(() => []);
+/** Tells the surfaces to ask anew, each tab as soon as it is ready: none waits for another. */
+async function tellEverybody(prepare: (tabId: number) => Promise<void>): Promise<void> {
+  const notice = { type: 'link-changed' } satisfies LinkChangedNotice;
+  const tabs = await diaryTabs();
+  await Promise.all([
+    ...tabs.map((tabId) => prepare(tabId).then(() => tell(tabId, notice))),
+    // No popup open: nobody there to hear it is no failure.
+    browser.runtime.sendMessage(notice).catch(() => undefined),
+  ]);
 }
