@@ -1,11 +1,10 @@
+import type { LanguagePreference } from '../utils/preferences/preferences.ts';
+
 /** The languages that every text exists in. */
 export const LANGUAGES = ['ru', 'en'] as const;
 
 /** One of {@link LANGUAGES}, as a BCP 47 tag. */
 export type Language = (typeof LANGUAGES)[number];
-
-/** What a person can choose: one of the languages, or the browser's. */
-export type LanguagePreference = 'browser' | Language;
 
 /**
  * The language to speak. English where the person chose it, or left the choice to a browser that prefers English;

@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../../utils/preferences/preferences.ts';
+import { LANGUAGE_PREFERENCES } from '../../utils/preferences/preferences.ts';
 import { Choice } from './choice.tsx';
 import type { PreferencesSectionProps } from './messenger-section.tsx';
 import { Section } from './section.tsx';
@@ -10,7 +10,7 @@ export function LanguageSection({ preferences: { language }, texts, onChange }: 
     <Section name="language" heading={heading}>
       <fieldset class="choices">
         <legend>{question}</legend>
-        {LANGUAGES.map((choice) => (
+        {LANGUAGE_PREFERENCES.map((choice) => (
           <Choice
             key={choice}
             kind="radio"

@@ -1,6 +1,7 @@
 import { render, type VNode } from 'preact';
-import { chooseLanguage, type Language, type LanguagePreference } from '../../locales/languages.ts';
+import { chooseLanguage, type Language } from '../../locales/languages.ts';
 import { nativePreferencesClient } from '../../utils/messages/native-preferences-client.ts';
+import type { LanguagePreference } from '../../utils/preferences/preferences.ts';
 
 /** What a page of the extension is drawn with. */
 export interface PageLook<Texts> {

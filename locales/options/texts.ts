@@ -1,8 +1,8 @@
 import type { Kept } from '../../utils/link/link-state.ts';
 import type { PersonBasis } from '../../utils/link/link-view.ts';
 import type { MessengerTarget } from '../../utils/messenger/messenger-targets.ts';
+import type { LanguagePreference } from '../../utils/preferences/preferences.ts';
 import type { StoredThing } from '../../utils/stored-data/stored-thing.ts';
-import type { LanguagePreference } from '../languages.ts';
 
 /** A question with two sides, and what follows from it. */
 interface Choice {

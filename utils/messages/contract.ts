@@ -1,7 +1,7 @@
+import type { LauncherPlace } from '../diary/launcher-place.ts';
 import type { TabReport } from '../diary/tab-report.ts';
 import type { LinkView, PersonKey } from '../link/link-view.ts';
 import type { EffectivePreferences } from '../preferences/effective-preferences.ts';
-import type { LauncherPosition } from '../preferences/preferences.ts';
 import type { PreferenceChanges } from '../preferences/stored-preferences.ts';
 import type { StoredThing } from '../stored-data/stored-thing.ts';
 
@@ -30,11 +30,11 @@ export type PrepareRequest =
   /** It found no menu either: the launcher script. Answered with a {@link LauncherAnswer}. */
   | { readonly type: 'prepare-launcher' }
   /** Keeps the place where a person left the launcher. */
-  | { readonly type: 'move-launcher'; readonly place: LauncherPosition };
+  | { readonly type: 'move-launcher'; readonly place: LauncherPlace };
 
 /** What the launcher is shown with; null where the school hides it, or nobody is signed in to the diary. */
 export interface LauncherAnswer {
-  readonly launcher: { readonly place: LauncherPosition; readonly hint: string } | null;
+  readonly launcher: { readonly place: LauncherPlace; readonly hint: string } | null;
 }
 
 /** The tab script's word that somebody may have signed out of the diary, or in. Answered with `true`. */

@@ -1,17 +1,11 @@
+import type { LauncherPlace } from '../diary/launcher-place.ts';
 import type { MessengerTarget } from '../messenger/messenger-targets.ts';
 
-/** The languages that the extension can be told to speak; `browser` follows the browser's. */
-export const LANGUAGES = ['browser', 'ru', 'en'] as const;
+/** What a person can choose of languages; `browser` follows the browser's. */
+export const LANGUAGE_PREFERENCES = ['browser', 'ru', 'en'] as const;
 
-/** One of {@link LANGUAGES}. */
-export type Language = (typeof LANGUAGES)[number];
-
-/** Where the launcher stands at the edge of a diary page that has no navigation. */
-export interface LauncherPosition {
-  readonly side: 'left' | 'right';
-  /** Distance of its middle from the top, as a part of the window's height: 0 to 1. */
-  readonly fromTop: number;
-}
+/** One of {@link LANGUAGE_PREFERENCES}. */
+export type LanguagePreference = (typeof LANGUAGE_PREFERENCES)[number];
 
 /** What a person can set. Belongs to the browser profile, not to a person of the diary. */
 export interface Preferences {
@@ -19,8 +13,9 @@ export interface Preferences {
   readonly messenger: MessengerTarget;
   /** Several people use this browser profile: links do not outlive their owner's visit. */
   readonly sharedComputer: boolean;
-  readonly language: Language;
-  readonly launcherPosition: LauncherPosition;
+  readonly language: LanguagePreference;
+  /** On diary pages that have no navigation. */
+  readonly launcherPosition: LauncherPlace;
 }
 
 /** What holds until somebody sets something. */

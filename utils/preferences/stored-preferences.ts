@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import { MESSENGER_TARGETS } from '../messenger/messenger-targets.ts';
-import { DEFAULT_PREFERENCES, LANGUAGES, type Preferences } from './preferences.ts';
+import { DEFAULT_PREFERENCES, LANGUAGE_PREFERENCES, type Preferences } from './preferences.ts';
 
 /** One schema for each preference. */
 export const preferenceSchemas = {
   messenger: z.enum(MESSENGER_TARGETS),
   sharedComputer: z.boolean(),
-  language: z.enum(LANGUAGES),
+  language: z.enum(LANGUAGE_PREFERENCES),
   launcherPosition: z.object({
     side: z.enum(['left', 'right']),
     fromTop: z.number().check(z.minimum(0), z.maximum(1)),

@@ -30,7 +30,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'locales',
     'assets',
   ],
-  locales: ['utils/link', 'utils/messenger', 'utils/stored-data'],
+  locales: ['utils/link', 'utils/messenger', 'utils/preferences', 'utils/stored-data'],
   assets: [],
   'utils/encoding': [],
   'utils/diary': ['utils/encoding'],
@@ -41,7 +41,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'utils/update-notice': [],
   'utils/sign-in': ['utils/vk-id', 'utils/queue'],
   'utils/link': ['utils/sign-in', 'utils/vk-id', 'utils/encoding', 'utils/queue'],
-  'utils/preferences': ['utils/messenger'],
+  'utils/preferences': ['utils/messenger', 'utils/diary'],
   'utils/stored-data': [
     'utils/link',
     'utils/messenger',
