@@ -7,6 +7,9 @@
 export const STAGE_LIMITS_S = {
   /** VK ID's page that shows no window by then counts as not coming. */
   opening: 20,
-  /** Two calls to VK, the exchange of the code and the question who signed in. */
-  identifying: 20,
+  /**
+   * Two calls to VK of 10 s, the exchange of the code and the question who signed in; a look who is at the diary by then,
+   * 5 s; and what a failure waits for the withdrawal, 2 s.
+   */
+  identifying: 27,
 } as const;

@@ -40,7 +40,7 @@ describe('a wait is shown with the seconds that it may still take', () => {
     expect(surface.see.queryByRole('timer')).toBeNull();
     surface.client.notify();
     await surface.show(linking('identifying'));
-    await told('Ещё не больше 20 секунд.');
+    await told('Ещё не больше 27 секунд.');
   });
 
   it('with nothing left ticking when the wait is over', async () => {
