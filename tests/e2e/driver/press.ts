@@ -1,7 +1,7 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { driverOf } from './engine-driver.ts';
 import { eventually } from './eventually.ts';
-import { clickAndCount } from './press-count.ts';
+import { clickAndCount, notePress } from './press-count.ts';
 
 /** What a person presses, as a screen reader names it. */
 export type PressableRole = 'button' | 'link';
@@ -25,11 +25,21 @@ export async function findPressable(
 /** Waits for a button or link and presses it with the mouse, as a person does: the event is a trusted one. */
 export async function press(page: Page, label: string, role: PressableRole = 'button'): Promise<void> {
   await page.bringToFront();
+  const url = page.url();
+  let isPressed = false;
   await eventually(`the ${role} «${label}» on ${page.url()}`, async () => {
+    // A press that closes its page may never be told that it was done.
+    if (isPressed && page.isClosed()) {
+      notePress(page.browser(), { url, label });
+      return true;
+    }
     const element = await findPressable(page, label, role);
     if (element === null) return undefined;
     // A press that found the element gone was none, and is done again.
-    await clickAndCount(page, label, () => element.click());
+    await clickAndCount(page, label, () => {
+      isPressed = true;
+      return element.click();
+    });
     return true;
   });
 }
