@@ -100,6 +100,10 @@ export const en = {
       happened: 'Somebody is already linking their account in this browser.',
       advice: 'Close the other VK ID window or tab and try again.',
     },
+    'busy-ending': {
+      happened: 'Somebody else’s linking is not quite over in this browser.',
+      advice: 'Wait a minute and try again.',
+    },
     unexpected: {
       happened: 'Something went wrong, and the account could not be linked.',
       advice: 'Try again. If that does not help, restart the browser.',

@@ -93,7 +93,10 @@ export function pressedLink(id: number, person: PersonKey): Event {
   return (before) => {
     const truth = healed(before);
     if (truth.links[person] || truth.attempt?.person === person) return truth;
-    if (truth.attempt) return failed(truth, person, 'busy');
+    if (truth.attempt) {
+      const hasPage = ['opening', 'authorizing'].includes(truth.attempt.stage);
+      return failed(truth, person, hasPage ? 'busy' : 'busy-ending');
+    }
     const attempt: Attempt = { id, person, stage: 'opening', failing: null, isAlive: true };
     return { ...failed(truth, person, null), attempt };
   };

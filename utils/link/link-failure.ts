@@ -24,8 +24,10 @@ export const LINK_FAILURES = [
   'interrupted',
   /** The diary said who is there only after an attempt for this browser had begun. */
   'person-found',
-  /** Somebody else's attempt is under way in this browser: one at a time. */
+  /** Somebody else's attempt is under way in this browser, and VK ID's page is shown for it: one at a time. */
   'busy',
+  /** Somebody else's attempt is ending: its page is gone, and VK is being asked. Nobody can do anything but wait. */
+  'busy-ending',
   /** Anything that the browser reported and nobody foresaw. */
   'unexpected',
 ] as const;

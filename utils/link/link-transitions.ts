@@ -18,12 +18,15 @@ export function stands(attemptId: string, state: LinkState): boolean {
   return state.attempt?.id === attemptId;
 }
 
-/** Begins an attempt, unless the person is linked already or any attempt is under way (`busy` for somebody else). */
+/** Begins an attempt, unless the person is linked already or any attempt is under way; somebody else's is a failure. */
 export function begin(attempt: LinkAttempt): LinkTransition {
   return (state) => {
     if (state.links[attempt.person]) return state;
     if (state.attempt?.person === attempt.person) return state;
-    if (state.attempt) return withFailure(state, attempt.person, 'busy');
+    if (state.attempt) {
+      const hasPage = state.attempt.stage === 'authorizing';
+      return withFailure(state, attempt.person, hasPage ? 'busy' : 'busy-ending');
+    }
     return { ...withFailure(state, attempt.person, null), attempt };
   };
 }

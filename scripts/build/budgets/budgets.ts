@@ -22,11 +22,12 @@ export const BUDGETS: Readonly<Record<string, number>> = {
   // In the browser's own processes.
   // With the toolbar's icon, menu and keys, the texts of these, a sign-in in a tab followed through the worker's death,
   // deletion that waits for whoever writes, a computer that becomes shared and a site that is taken away in the middle of a linking.
-  background: 38_400,
+  // It waits for no sleeping tab, tells another site's window with VK ID from ours, and forgets whoever closes the tab while signing out.
+  background: 38_700,
   // The extension's own pages carry every language. The popup also asks for sites that the person took away, and
   // says of a link that it goes with the browser, of VK ID that it is in a tab where it is or out of reach, and why a
-  // linking for this browser was stopped. Below it all, the way to the settings.
-  popup: 18_740,
+  // linking for this browser was stopped, or another one is only just ending. Below it all, the way to the settings.
+  popup: 18_900,
   options: 22_500,
   welcome: 14_000,
 };

@@ -85,6 +85,15 @@ describe('an attempt', () => {
     expect(state.failures).toEqual({ [boris]: 'busy' });
   });
 
+  test.each([
+    ['authorizing', 'busy'],
+    ['identifying', 'busy-ending'],
+    ['withdrawing', 'busy-ending'],
+  ] as const)('that is %s tells others %s: only VK ID’s page is theirs to close', (stage, failure) => {
+    const state = { ...EMPTY_LINK_STATE, attempt: attemptOf(anna, { stage }) };
+    expect(transitions.begin(attemptOf(boris, { id: 'two' }))(state).failures).toEqual({ [boris]: failure });
+  });
+
   test('clears the failure of the one before', () => {
     const failed = transitions.refuse(anna, 'denied')(EMPTY_LINK_STATE);
     expect(transitions.begin(attemptOf(anna))(failed).failures).toEqual({});
