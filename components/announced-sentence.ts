@@ -5,12 +5,16 @@ import type { Shown } from './watch-link.ts';
 /**
  * What is said aloud when `shown` comes up, null while nothing is known. A failure is said in full; anything else
  * in a few words, since its screen stands there to be read.
+ *
+ * @param isWaiting whether a wish is on its way: a failure that it may bring again is not said meanwhile, so that it is
+ *   said anew, and of a worker that may take its time something else is
  */
-export function announcedSentence(shown: Shown, texts: Texts): string | null {
+export function announcedSentence(shown: Shown, texts: Texts, isWaiting: boolean): string | null {
   switch (shown.kind) {
     case 'loading':
       return null;
     case 'unreachable': {
+      if (isWaiting) return texts.loading.label;
       const { heading, text } = texts.unreachable[shown.isCutOff ? 'cutOff' : 'notAnswering'];
       return `${heading}. ${text}`;
     }
@@ -27,6 +31,7 @@ export function announcedSentence(shown: Shown, texts: Texts): string | null {
       return texts.signedOut.heading;
     case 'unlinked': {
       if (view.failure === null) return texts.unlinked.heading;
+      if (isWaiting) return '';
       const { happened, advice } = texts.failures[view.failure];
       return `${happened} ${advice}`;
     }

@@ -1,5 +1,8 @@
 // @vitest-environment happy-dom
+import { waitFor } from '@testing-library/dom';
 import { afterEach, describe, expect, it } from 'vitest';
+import { ru } from '../../../locales/ru.ts';
+import { press } from './press.ts';
 import { openSurface, type Surface } from './surface.tsx';
 import { linked, linking, unlinked } from './views.ts';
 
@@ -75,5 +78,54 @@ describe('a change is announced once', () => {
     await change(unlinked());
     expect(said()).toBe('VK ID пока не привязан');
     expect(surface.container.querySelectorAll('[role=status],[role=alert],[aria-live]')).toHaveLength(1);
+  });
+});
+
+describe('a wish that changes nothing is seen to be heard', () => {
+  const said = () => surface.see.getByRole('status').textContent;
+  const isSeenToWait = () => surface.container.querySelector('.card[data-waiting] .spinner') !== null;
+
+  it('a failure that repeats is said anew, after a silence', async () => {
+    surface = openSurface();
+    await surface.show(unlinked());
+    await change(unlinked('vk-id-not-allowed'));
+    const { happened, advice } = ru.failures['vk-id-not-allowed'];
+    expect(said()).toBe(`${happened} ${advice}`);
+    press(surface.see.getByRole('button', { name: 'Привязать к VK ID' }));
+    await waitFor(() => expect(said()).toBe(''));
+    expect(isSeenToWait()).toBe(true);
+    surface.client.newest.answer(unlinked('vk-id-not-allowed'));
+    await waitFor(() => expect(said()).toBe(`${happened} ${advice}`));
+    expect(isSeenToWait()).toBe(false);
+  });
+
+  it('but what is no failure is said once, however often something is wished there', async () => {
+    surface = openSurface();
+    await surface.show(unlinked());
+    await change(linked());
+    const sentences: unknown[] = [];
+    const observer = new MutationObserver(() => sentences.push(said()));
+    observer.observe(surface.see.getByRole('status'), {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+    press(surface.see.getByRole('button', { name: 'Перейти в чаты' }));
+    await waitFor(() => expect(isSeenToWait()).toBe(true));
+    surface.client.newest.answer(linked());
+    await waitFor(() => expect(isSeenToWait()).toBe(false));
+    expect(sentences).toEqual([]);
+    observer.disconnect();
+  });
+
+  it('a worker that does not answer is said to be asked again', async () => {
+    surface = openSurface();
+    surface.client.newest.refuse();
+    press(await surface.see.findByRole('button', { name: 'Попробовать снова' }));
+    await waitFor(() => expect(said()).toBe(ru.loading.label));
+    expect(isSeenToWait()).toBe(true);
+    surface.client.newest.refuse();
+    await waitFor(() => expect(said()).toContain(ru.unreachable.notAnswering.heading));
+    expect(isSeenToWait()).toBe(false);
   });
 });

@@ -7,13 +7,19 @@ import { linked, linking, PERSON, unlinked } from './views.ts';
 
 let client: ScriptedClient;
 let shown: Shown[];
+let waits: boolean[];
 let watch: LinkWatch;
 
 beforeEach(() => {
   vi.useFakeTimers();
   client = new ScriptedClient();
   shown = [];
-  watch = watchLink(client, (next) => shown.push(next));
+  waits = [];
+  watch = watchLink(
+    client,
+    (next) => shown.push(next),
+    (isWaiting) => waits.push(isWaiting),
+  );
 });
 afterEach(() => {
   watch.stop();
@@ -122,5 +128,68 @@ describe('which answer is shown', () => {
     await settle();
     expect(shown).toEqual([]);
     expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+describe('a wish is on its way', () => {
+  beforeEach(async () => {
+    client.newest.answer(unlinked('busy'));
+    await settle();
+    watch.ask({ type: 'start-linking', person: PERSON });
+  });
+
+  it('until an answer that changes something', async () => {
+    expect(waits).toEqual([true]);
+    client.newest.answer(linking('opening'));
+    await settle();
+    expect(waits).toEqual([true, false]);
+    expect(vi.getTimerCount()).toBe(1);
+  });
+
+  it('for long enough to be seen, where its answer is what was shown before', async () => {
+    await vi.advanceTimersByTimeAsync(100);
+    client.newest.answer(unlinked('busy'));
+    await vi.advanceTimersByTimeAsync(400);
+    expect(waits).toEqual([true]);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(waits).toEqual([true, false]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('not for longer than a late answer took', async () => {
+    await vi.advanceTimersByTimeAsync(10_000);
+    client.newest.refuse();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(waits).toEqual([true, false]);
+  });
+
+  it('whatever earlier questions are answered, and however often it is wished again', async () => {
+    watch.ask({ type: 'start-linking', person: PERSON });
+    client.questions[1]?.answer(unlinked('busy'));
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(waits).toEqual([true, true]);
+    client.newest.answer(unlinked('busy'));
+    watch.ask({ type: 'start-linking', person: PERSON });
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(waits).toEqual([true, true, true]);
+  });
+
+  it('and the end is not told of it', async () => {
+    client.newest.answer(unlinked('busy'));
+    await settle();
+    watch.stop();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(waits).toEqual([true]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('nothing else is', async () => {
+    client.newest.answer(linked());
+    await settle();
+    waits = [];
+    client.notify();
+    client.newest.answer(unlinked());
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(waits).toEqual([]);
   });
 });
