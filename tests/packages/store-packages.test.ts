@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { CHROMIUM_STORES } from '../../scripts/build/extension-ids.ts';
 import { EXTENSION_APP } from '../stand/people.ts';
+import { knownKeys, knownManifest } from './known-manifest.ts';
 import { runIn } from './run-in.ts';
 
 /*
@@ -22,9 +23,9 @@ const packageJson = z.object({ version: z.string() });
 const { version } = packageJson.parse(JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')));
 const packageOf = (name: string): string => join(ROOT, OUT_DIR, `chats-in-diary-${version}-${name}.zip`);
 
-const manifestOf = async (name: string): Promise<unknown> => {
+const manifestOf = async (name: string): Promise<Readonly<Record<string, unknown>>> => {
   const { 'manifest.json': manifest } = unzipSync(await readFile(packageOf(name)));
-  return JSON.parse(Buffer.from(manifest ?? []).toString());
+  return z.record(z.string(), z.unknown()).parse(JSON.parse(Buffer.from(manifest ?? []).toString()));
 };
 
 async function unpack(archive: string, folder: string): Promise<void> {
@@ -81,6 +82,16 @@ describe('the package for', () => {
         gecko_android: { strict_min_version: '142.0' },
       },
     });
+  });
+});
+
+describe.each([...Object.keys(CHROMIUM_STORES), 'firefox'])('the manifest of the package for %s', (name) => {
+  test('asks for the permissions and the sites that the product needs, and for nothing more', async () => {
+    expect(await manifestOf(name)).toMatchObject(knownManifest(name));
+  });
+
+  test('says nothing else: it has no optional permission, and no door for pages or other extensions', async () => {
+    expect(Object.keys(await manifestOf(name)).toSorted()).toEqual(knownKeys(name).toSorted());
   });
 });
 
