@@ -5,6 +5,7 @@ import { announcedSentence } from './announced-sentence.ts';
 import { Announcement } from './announcement.tsx';
 import { Screen, screenName } from './chats-screen.tsx';
 import { FocusKeeper } from './focus-keeper.tsx';
+import { followPresses } from './plain-sight.ts';
 import { type LinkWatch, type Shown, watchLink } from './watch-link.ts';
 
 /** Everything that {@link Chats} needs from the place where it stands. */
@@ -24,30 +25,48 @@ interface ChatsState {
   readonly shown: Shown;
   /** A wish is on its way. */
   readonly isWaiting: boolean;
+  /** What is said of a press that was dropped: its button was not in plain sight. Null where the last press counted. */
+  readonly dropped: string | null;
 }
+
+/** Milliseconds without a sentence before one that may be the same: a live region speaks only of a change. */
+const SILENCE_MS = 150;
 
 /**
  * The root of the panel and the popup: follows the link's state and draws its screen. The client is taken once, when
  * the root is mounted.
  */
 export class Chats extends Component<ChatsProps, ChatsState> {
-  override state: ChatsState = { shown: { kind: 'loading' }, isWaiting: false };
+  override state: ChatsState = { shown: { kind: 'loading' }, isWaiting: false, dropped: null };
   #watch: LinkWatch | undefined;
+  #silence: ReturnType<typeof setTimeout> | undefined;
+
+  readonly #show = (shown: Shown) => {
+    // What was said of a button of another screen is over.
+    const isSameScreen = screenName(shown) === screenName(this.state.shown);
+    this.setState({ shown, dropped: isSameScreen ? this.state.dropped : null });
+  };
+
+  readonly #hearPress = (isInSight: boolean) => {
+    clearTimeout(this.#silence);
+    this.setState({ dropped: isInSight ? null : '' });
+    if (isInSight) return;
+    const say = () => this.setState({ dropped: this.props.texts.chats.pressDropped });
+    this.#silence = setTimeout(say, SILENCE_MS);
+  };
 
   override componentDidMount() {
-    this.#watch = watchLink(
-      this.props.client,
-      (shown) => this.setState({ shown }),
-      (isWaiting) => this.setState({ isWaiting }),
-    );
+    this.#watch = watchLink(this.props.client, this.#show, (isWaiting) => this.setState({ isWaiting }));
+    followPresses(this.#hearPress);
   }
 
   override componentWillUnmount() {
     this.#watch?.stop();
+    clearTimeout(this.#silence);
   }
 
   override render(props: ChatsProps) {
-    const { shown, isWaiting } = this.state;
+    const { shown, isWaiting, dropped } = this.state;
     const { texts, surface, scheme } = props;
     return (
       // In the panel too: it stands in the place of the page's own content, which is hidden meanwhile.
@@ -66,7 +85,8 @@ export class Chats extends Component<ChatsProps, ChatsState> {
           <FocusKeeper screen={screenName(shown)}>
             <Screen {...props} shown={shown} ask={(request) => this.#watch?.ask(request)} />
           </FocusKeeper>
-          <Announcement sentence={announcedSentence(shown, texts, isWaiting)} />
+          {dropped && <p class="notice notice-failure">{dropped}</p>}
+          <Announcement sentence={dropped ?? announcedSentence(shown, texts, isWaiting)} />
         </div>
       </main>
     );

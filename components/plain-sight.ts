@@ -35,27 +35,40 @@ export function watchSight(button: Element | null): (() => void) | undefined {
   return () => observer?.unobserve(button);
 }
 
+let hearPress: ((isInSight: boolean) => void) | undefined;
+
+/**
+ * Calls back at each press of a button of the panel, of which a page shows one at a time: whether the button was in plain
+ * sight, or the press was dropped. Until the next panel asks: one that is gone has no buttons.
+ */
+export function followPresses(heard: (isInSight: boolean) => void): void {
+  hearPress = heard;
+}
+
 /** Acts if the button is in plain sight; a button that has just come up is looked at first. */
 export function actInPlainSight(button: Element, act: () => void): void {
   if (!isAmongOthers(button)) {
     act();
     return;
   }
+  const settle = (isInSight: boolean) => {
+    hearPress?.(isInSight);
+    if (isInSight) act();
+  };
   const sight = sights.get(button);
   switch (sight?.kind) {
     case undefined:
-      if (looksPlain(button)) act();
-      return;
+      settle(looksPlain(button));
+      break;
     case 'plain':
-      if (sight.since === 0 || performance.now() - sight.since >= SETTLED_AFTER) act();
-      return;
+      settle(sight.since === 0 || performance.now() - sight.since >= SETTLED_AFTER);
+      break;
     case 'unknown':
-      sight.reported.then(() => {
-        if (sights.get(button)?.kind === 'plain') act();
-      });
-      return;
+      sight.reported.then(() => settle(sights.get(button)?.kind === 'plain'));
+      break;
     case 'hidden':
-      return;
+      settle(false);
+      break;
   }
 }
 

@@ -3,7 +3,11 @@ import type { Texts } from './texts.ts';
 /** The English texts. «Чаты» and «Продолжить» keep the names under which the person sees them on the screen. */
 export const en = {
   language: 'en',
-  chats: { title: 'Chats' },
+  chats: {
+    title: 'Chats',
+    pressDropped:
+      'The press did not count: the page covers this button or alters its look. Open the chats with the extension’s button in the browser’s toolbar.',
+  },
   loading: { label: 'Loading…' },
   unreachable: {
     cutOff: {

@@ -3,7 +3,11 @@ import type { Texts } from './texts.ts';
 /** The Russian texts, which are also the default. Written for a twelve-year-old: short, no jargon. */
 export const ru = {
   language: 'ru',
-  chats: { title: 'Чаты' },
+  chats: {
+    title: 'Чаты',
+    pressDropped:
+      'Нажатие не сработало: страница закрывает эту кнопку или меняет её вид. Откройте чаты кнопкой расширения на панели браузера.',
+  },
   loading: { label: 'Загружаем…' },
   unreachable: {
     cutOff: {

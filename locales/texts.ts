@@ -34,7 +34,11 @@ export interface Texts {
   /** The texts' language, for screen readers and for the forms of numbers. */
   readonly language: Language;
   /** Around every screen. */
-  readonly chats: { readonly title: string };
+  readonly chats: {
+    readonly title: string;
+    /** A press was dropped, since the page around the panel covers or alters its buttons (panel only). */
+    readonly pressDropped: string;
+  };
   readonly loading: { readonly label: string };
   /** The worker could not be reached, by where the components stand. */
   readonly unreachable: Readonly<Record<'cutOff' | 'notAnswering', Screen & { readonly reload: string }>>;

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { ru } from '../../locales/ru.ts';
 import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
 import { CHATS_FRAGMENT, DIARY_ORIGIN } from '../../utils/diary/site.ts';
 import { VK_ID_ORIGIN } from '../../utils/vk-id/host.ts';
 import { ALEXANDRA_IN_VK, ANNA, ANNA_IN_VK } from '../stand/people.ts';
+import { accessibleText } from './driver/accessible-text.ts';
 import { ChatsScene } from './driver/chats-scene.ts';
 import { driverOf } from './driver/engine-driver.ts';
 import { DRIVER } from './driver/engine-under-test.ts';
@@ -17,7 +19,9 @@ import {
 } from './driver/hostile-page.ts';
 import { LABELS } from './driver/labels.ts';
 import { pagesAt } from './driver/opened-page.ts';
+import { openPopupInWindow } from './driver/popup.ts';
 import { findPressable } from './driver/press.ts';
+import { VkIdWindow } from './driver/vk-id-window.ts';
 
 /*
  * The diary as an attacker would have it who got a script into it (XSS). It may at most make our tab useless on that
@@ -91,7 +95,7 @@ describe('a hostile page of the diary', () => {
       'lays a picture over the panel, through which clicks fall',
       'body::after { content: ""; position: fixed; inset: 0; background: white; z-index: 2147483647; pointer-events: none }',
     ],
-  ])('that %s steals no click', async (_what, css) => {
+  ])('that %s steals no click, and whoever pressed is told', async (_what, css) => {
     const { page } = scene.diary;
     const [x, y] = await middleOf(LABELS.link);
     await page.evaluate((text) => {
@@ -104,9 +108,29 @@ describe('a hostile page of the diary', () => {
     await page.evaluate(lookAtSight);
     await page.mouse.click(x, y);
     await page.mouse.click(x, y);
+    await scene.chats.waitForText(ru.chats.pressDropped);
     await page.evaluate(() => document.getElementById('the-attack')?.remove());
     await expectNothingBegun();
     await scene.link(ANNA_IN_VK);
+  });
+
+  test('that inverts its colours, as for whoever sees badly, gets no press; the toolbar’s button, which it names, links', async () => {
+    const { page } = scene.diary;
+    await page.evaluate(() => document.documentElement.style.setProperty('filter', 'invert(1)'));
+    await page.evaluate(lookAtSight);
+    await scene.chats.link();
+    await scene.chats.waitForText(ru.chats.pressDropped);
+    expect(scene.stand.vkId.journal.endpoints).toEqual([]);
+    const popup = await openPopupInWindow(scene.browser);
+    await popup.link();
+    const vkId = await VkIdWindow.waitFor(scene.browser);
+    await vkId.signIn(ANNA_IN_VK);
+    await vkId.approve();
+    await popup.waitForLinked(ANNA_IN_VK);
+    await popup.page.close();
+    // Another screen: what was said of the button is over.
+    await scene.chats.waitForLinked(ANNA_IN_VK);
+    expect(await accessibleText(page)).not.toContain(ru.chats.pressDropped);
   });
 
   /** Only a browser that watches the sight of a button tells of a cover that is gone by the time of the press. */

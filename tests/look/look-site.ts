@@ -12,6 +12,7 @@ export interface LookRequest {
   readonly scheme: 'light' | 'dark';
   readonly language: Language;
   readonly answers: ScriptedAnswers;
+  readonly pageStyle?: string;
 }
 
 /** Serves the files of a build on this machine, as pages that need no extension around them. */
@@ -74,9 +75,9 @@ async function pageFor(request: LookRequest, dir: string): Promise<string> {
 }
 
 /** A page with nothing but the panel, as the opening script would leave it in the diary. */
-function panelPage({ scheme, language }: LookRequest, script: string): string {
+function panelPage({ scheme, language, pageStyle = '' }: LookRequest, script: string): string {
   return `<!doctype html>
-<html lang="ru">
+<html lang="ru" style="${pageStyle}">
   <head>
     <meta charset="utf-8" /><meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>Панель</title>${script}

@@ -37,8 +37,9 @@ export class ScreenViewer {
         { name: 'prefers-color-scheme', value: scheme },
         { name: 'prefers-reduced-motion', value: 'reduce' },
       ]);
-    const { surface } = screen;
-    await page.goto(this.#site.address({ surface, scheme, language, answers: screen.answers(language) }));
+    const { surface, pageStyle = '' } = screen;
+    const answers = screen.answers(language);
+    await page.goto(this.#site.address({ surface, scheme, language, answers, pageStyle }));
     // What is asked for never comes on these screens; everywhere else something takes the outline's place.
     const stays = screen.name.endsWith('-loading') || screen.name === 'options-not-answering';
     await page.waitForFunction(isDrawn, { timeout: 10_000 }, stays ? null : language);
@@ -49,6 +50,7 @@ export class ScreenViewer {
       await button?.click();
       await page.mouse.move(0, 0);
     }
+    if (screen.awaited !== undefined) await page.waitForSelector(`>>> ${screen.awaited}`);
   }
 }
 

@@ -1,5 +1,7 @@
 // @vitest-environment happy-dom
+import { waitFor } from '@testing-library/dom';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { ru } from '../../../locales/ru.ts';
 import { clickByScript, press, pressKey } from './press.ts';
 import { openSurface, type Surface } from './surface.tsx';
 import { linked, linking, personKey, unlinked } from './views.ts';
@@ -45,6 +47,58 @@ describe('only a person can press', () => {
     press(button, 1);
     press(button, 2);
     expect(surface.client.requests.filter(({ type }) => type === 'open-messenger')).toHaveLength(1);
+  });
+});
+
+describe('a press that a page makes worthless', () => {
+  const { pressDropped } = ru.chats;
+  const said = () => surface.see.getByRole('status').textContent;
+  const shown = () => surface.container.querySelector('.notice')?.textContent;
+  const link = () => surface.see.getByRole('button', { name: 'Привязать к VK ID' });
+  const filter = (value: string) => document.documentElement.style.setProperty('filter', value);
+
+  /** The panel in its shadow tree, on a page that inverts its colours. */
+  async function openFiltered() {
+    const host = document.body.appendChild(document.createElement('div'));
+    surface = openSurface({}, host.attachShadow({ mode: 'open' }));
+    await surface.show(unlinked());
+    filter('invert(1)');
+  }
+  afterEach(() => {
+    document.documentElement.removeAttribute('style');
+    document.body.replaceChildren();
+  });
+
+  it('does nothing but say so, to be seen and to be heard, each time anew', async () => {
+    await openFiltered();
+    expect(shown()).toBeUndefined();
+    for (const _time of ['first', 'second']) {
+      press(link());
+      await waitFor(() => expect(said()).toBe(''));
+      await waitFor(() => expect(said()).toBe(pressDropped));
+      expect(shown()).toBe(pressDropped);
+    }
+    expect(surface.client.requests).toEqual([{ type: 'get-link' }]);
+  });
+
+  it('is not spoken of any more once one counts', async () => {
+    await openFiltered();
+    press(link());
+    await waitFor(() => expect(shown()).toBeDefined());
+    filter('none');
+    press(link());
+    await waitFor(() => expect(shown()).toBeUndefined());
+    expect(surface.client.requests.map(({ type }) => type)).toEqual(['get-link', 'start-linking']);
+  });
+
+  it('nor once another screen is there', async () => {
+    await openFiltered();
+    press(link());
+    await waitFor(() => expect(shown()).toBeDefined());
+    surface.client.notify();
+    await surface.show(linked());
+    expect(shown()).toBeUndefined();
+    expect(said()).toContain('VK ID привязан');
   });
 });
 

@@ -16,11 +16,18 @@ export interface Surface {
   close(): void;
 }
 
-/** Draws the components on the test's page, in Russian and as the panel unless told otherwise. */
-export function openSurface(changes: Partial<Omit<ChatsProps, 'client'>> = {}): Surface {
+/**
+ * Draws the components on the test's page, in Russian and as the panel unless told otherwise.
+ *
+ * @param place where in the page: in a shadow tree they are among others' content, as in the diary
+ */
+export function openSurface(
+  changes: Partial<Omit<ChatsProps, 'client'>> = {},
+  place: ParentNode = document.body,
+): Surface {
   const client = new ScriptedClient();
   const container = document.createElement('div');
-  document.body.append(container);
+  place.append(container);
   const props = { texts: ru, surface: 'panel', scheme: 'light', onReload() {}, ...changes } as const;
   render(<Chats {...props} client={client} />, container);
   return {
