@@ -1,6 +1,8 @@
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { HOST_ACCESS_TEXTS } from '../../locales/host-access-texts.ts';
 import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
+import { DIARY_MATCH_PATTERN } from '../../utils/diary/site.ts';
 import { VK_ID_MATCH_PATTERN } from '../../utils/vk-id/host.ts';
 import { ANNA, ANNA_IN_VK } from '../stand/people.ts';
 import { waitForText } from './driver/accessible-text.ts';
@@ -11,37 +13,64 @@ import { AUTHORIZATION, DRIVER } from './driver/engine-under-test.ts';
 import { openPopupInWindow } from './driver/popup.ts';
 import { press, waitForNoPressable, waitForPressable } from './driver/press.ts';
 
-const { missing, grant } = HOST_ACCESS_TEXTS.ru;
+const { granted, missing, grant } = HOST_ACCESS_TEXTS.ru;
 
 describe('the sites of the extension', () => {
   let scene: ChatsScene;
   let popup: ChatsSurface;
+  let firstSteps: Page;
+
+  /** The first steps, in a window of their own: a tab behind another one cannot be looked at. */
+  const openFirstSteps = async (): Promise<Page> => {
+    const page = await scene.browser.newPage({ type: 'window' });
+    await DRIVER.goToExtensionPage(page, '/welcome.html');
+    return page;
+  };
+
+  const areInReach = (): Promise<boolean> =>
+    popup.page.evaluate(() =>
+      chrome.permissions.contains({ origins: chrome.runtime.getManifest().host_permissions ?? [] }),
+    );
 
   beforeAll(async () => {
     scene = await ChatsScene.open(TEST_BUILDS.stand, ANNA);
+    firstSteps = await openFirstSteps();
     popup = await openPopupInWindow(scene.browser);
     await popup.waitForUnlinked();
   });
 
   afterAll(() => scene?.close());
 
-  test('are in reach after the installation, and the popup does not speak of them', async () => {
+  test('are in reach after the installation: the popup does not speak of them, and the first steps say so', async () => {
     await waitForNoPressable(popup.page, grant);
-    expect(
-      await popup.page.evaluate(() =>
-        chrome.permissions.contains({ origins: chrome.runtime.getManifest().host_permissions ?? [] }),
-      ),
-    ).toBe(true);
+    await waitForText(firstSteps, granted);
+    await waitForNoPressable(firstSteps, grant);
+    expect(await areInReach()).toBe(true);
   });
 
   if (DRIVER.traits.hostsCanBeTaken) {
+    const takeAway = (origin: string): Promise<boolean> =>
+      popup.page.evaluate((site) => chrome.permissions.remove({ origins: [site] }), origin);
+
     const takeVkIdAway = async (): Promise<void> => {
-      await popup.page.evaluate(
-        (origin) => chrome.permissions.remove({ origins: [origin] }),
-        VK_ID_MATCH_PATTERN,
-      );
+      await takeAway(VK_ID_MATCH_PATTERN);
       await waitForText(popup.page, missing.heading);
     };
+
+    test.each([
+      ['the diary', DIARY_MATCH_PATTERN],
+      ['VK ID', VK_ID_MATCH_PATTERN],
+    ])(
+      'are missed by the open first steps where %s alone is taken away, until one press there gives it back',
+      async (_site, origin) => {
+        await takeAway(origin);
+        expect(await waitForText(firstSteps, missing.heading)).not.toContain(granted);
+        await press(firstSteps, grant);
+        expect(await waitForText(firstSteps, granted)).not.toContain(missing.heading);
+        await waitForNoPressable(firstSteps, grant);
+        expect(await areInReach()).toBe(true);
+      },
+    );
 
     test('are named where VK ID’s alone is taken away, before it is asked anything, until it is given back', async () => {
       await takeVkIdAway();
@@ -65,23 +94,38 @@ describe('the sites of the extension', () => {
       await scene.link(ANNA_IN_VK);
     });
 
-    test('are missed by the open popup as soon as the person takes them away', async () => {
-      await popup.page.evaluate(() =>
-        chrome.permissions.remove({ origins: chrome.runtime.getManifest().host_permissions ?? [] }),
-      );
-      await waitForText(popup.page, missing.heading);
-      await waitForPressable(popup.page, grant);
+    describe.each([
+      ['popup', () => popup.page],
+      ['first steps', () => firstSteps],
+    ] as const)('with the %s open', (_which, open) => {
+      test('are missed there as soon as the person takes them away', async () => {
+        await popup.page.evaluate(() =>
+          chrome.permissions.remove({ origins: chrome.runtime.getManifest().host_permissions ?? [] }),
+        );
+        await waitForText(open(), missing.heading);
+        await waitForPressable(open(), grant);
+      });
+
+      test('are given back by one press there, and the diary that was opened meanwhile gets its tab without a reload', async () => {
+        const diary = await DiaryPage.open(scene.browser, '/schedule');
+        await diary.waitForNavigation();
+        expect(await diary.page.$('a[href$="#chats"]')).toBeNull();
+        await press(open(), grant);
+        await waitForNoPressable(open(), grant);
+        await diary.waitForChatsTab();
+        await diary.openChats();
+        await diary.chats.waitForLinked(ANNA_IN_VK);
+        await diary.page.close();
+      });
     });
 
-    test('are given back by one press there, and the diary that was opened meanwhile gets its tab without a reload', async () => {
-      const diary = await DiaryPage.open(scene.browser, '/schedule');
-      expect(await diary.page.$('a[href$="#chats"]')).toBeNull();
-      await popup.page.bringToFront();
+    test('are missed by the first steps that are opened only then, until they are given back in the popup', async () => {
+      await takeAway(DIARY_MATCH_PATTERN);
+      const later = await openFirstSteps();
+      await waitForPressable(later, grant);
       await press(popup.page, grant);
-      await waitForNoPressable(popup.page, grant);
-      await diary.waitForChatsTab();
-      await diary.openChats();
-      await diary.chats.waitForLinked(ANNA_IN_VK);
+      await waitForText(later, granted);
+      await waitForNoPressable(later, grant);
     });
   }
 });
