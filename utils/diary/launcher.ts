@@ -1,5 +1,5 @@
 import { type LauncherPlace, placeAfterKey, placeAt } from './launcher-place.ts';
-import type { ChatsLauncher, LauncherLook } from './launcher-slot.ts';
+import { type ChatsLauncher, LAUNCHER_SELECTOR, type LauncherLook } from './launcher-slot.ts';
 import { LAUNCHER_STYLE } from './launcher-style.ts';
 import { pageScheme } from './page-scheme.ts';
 import { CHATS_FRAGMENT, CHATS_LABEL } from './site.ts';
@@ -82,6 +82,8 @@ export function createLauncher(remember: (place: LauncherPlace) => void): ChatsL
       button.setAttribute('aria-description', hint);
       button.title = hint;
       host.setAttribute('data-scheme', pageScheme(document.body));
+      // One of an earlier life of the extension, from before an update: its scripts may be gone.
+      document.querySelector(LAUNCHER_SELECTOR)?.remove();
       document.body.append(host);
     },
     hide() {

@@ -114,6 +114,16 @@ test.each([
   },
 );
 
+test('it takes the place of one that an earlier life of the extension left', () => {
+  shownLauncher(vi.fn());
+  const [old] = document.querySelectorAll(LAUNCHER_SELECTOR);
+  const { launcher } = shown(() => createLauncher(vi.fn()));
+  expect(old?.isConnected).toBe(false);
+  expect(document.querySelectorAll(LAUNCHER_SELECTOR)).toHaveLength(1);
+  launcher.hide();
+  expect(document.querySelectorAll(LAUNCHER_SELECTOR)).toHaveLength(0);
+});
+
 test('it is let go before its place is remembered', () => {
   const wasHeld: boolean[] = [];
   const button = shownLauncher(() => wasHeld.push(button.hasAttribute('data-held')));
