@@ -8,5 +8,5 @@ import { runCommand } from './setup/setup-error.mjs';
 await runCommand(() => {
   ensurePackages();
   ensureBrowsers(['chromium']);
-  return runOnPinnedNode('scripts/development/main.ts');
+  return runOnPinnedNode('scripts/development/main.ts', process.argv.slice(2));
 });

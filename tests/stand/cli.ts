@@ -1,10 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { CliArgumentError, readCliArguments } from './cli-arguments.ts';
-import { directions, USAGE } from './cli-directions.ts';
+import { directions, type StandFiles, USAGE } from './cli-directions.ts';
+import { firefoxPreferences, userJs } from './firefox-preferences.ts';
 import { type Stand, startStand } from './stand.ts';
 
 /** `npm run stand`: the stand alone, until Ctrl+C or until whoever started it is gone. */
-const CA_PATH = '.stand/ca.pem';
+const FILES: StandFiles = { ca: '.stand/ca.pem', firefoxProfile: '.stand/firefox' };
 const PARENT_CHECK_MS = 1000;
 const PARENT = process.ppid;
 
@@ -18,9 +20,10 @@ async function main(): Promise<void> {
       return;
     }
     const stand = await startStand({ port, apps });
-    mkdirSync('.stand', { recursive: true });
-    writeFileSync(CA_PATH, stand.caCertificate);
-    console.log(directions(stand, apps, CA_PATH));
+    mkdirSync(FILES.firefoxProfile, { recursive: true });
+    writeFileSync(FILES.ca, stand.caCertificate);
+    writeFileSync(join(FILES.firefoxProfile, 'user.js'), userJs(firefoxPreferences(stand)));
+    console.log(directions(stand, apps, FILES));
     stopWithParent(stand);
   } catch (error) {
     if (error instanceof CliArgumentError) {
@@ -28,6 +31,9 @@ async function main(): Promise<void> {
       process.exitCode = 2;
     } else if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
       console.error(`The port is taken: ${error.message}; choose another with --port.`);
+      process.exitCode = 1;
+    } else if (error instanceof Error && 'code' in error && error.code === 'EACCES') {
+      console.error(`The port is the system's: ${error.message}; choose another with --port, or be root.`);
       process.exitCode = 1;
     } else {
       throw error;

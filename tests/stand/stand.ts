@@ -1,4 +1,5 @@
 import { createCertificates } from './certificates.ts';
+import { chromiumResolverRules } from './chromium-resolver-rules.ts';
 import type { Clock } from './clock.ts';
 import { createDiarySite, type DiarySite, type DiarySiteOptions } from './diary/site.ts';
 import { type Site, startHttpsServer } from './https-server.ts';
@@ -23,7 +24,10 @@ export interface StandOptions {
 /** The running stand. */
 export interface Stand {
   readonly port: number;
-  /** Value of Chromium's `--host-resolver-rules`: the stand's host names lead here, every other one nowhere. */
+  /**
+   * Value of Chromium's `--host-resolver-rules` for tests: the stand's host names lead here, every other one nowhere, not
+   * even `localhost`. Developers want more: chromium-resolver-rules.ts.
+   */
   readonly chromiumResolverRules: string;
   /** Value of Chromium's `--ignore-certificate-errors-spki-list`. */
   readonly chromiumSpkiList: string;
@@ -58,10 +62,7 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
   const server = await startHttpsServer(sites, certificates, options.port ?? 0);
   return {
     port: server.port,
-    chromiumResolverRules: [
-      ...hostNames.map((name) => `MAP ${name} 127.0.0.1:${server.port}`),
-      'MAP * ~NOTFOUND',
-    ].join(', '),
+    chromiumResolverRules: chromiumResolverRules({ hostNames, port: server.port }),
     chromiumSpkiList: certificates.spkiHash,
     caCertificate: certificates.caCertificate,
     hostNames,
