@@ -1,18 +1,28 @@
+import { Hono } from 'hono';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
 import { DIARY_ORIGIN } from '../../utils/diary/site.ts';
-import { ANNA, ANNA_IN_VK, TIMOFEY_IN_VK } from '../stand/people.ts';
+import { ANNA, ANNA_IN_VK } from '../stand/people.ts';
 import { ChatsScene } from './driver/chats-scene.ts';
 import { findPressable } from './driver/press.ts';
 import { VkIdWindow } from './driver/vk-id-window.ts';
 import { wasBroughtToFront, watchWindowFocus } from './driver/window-focus.ts';
 import { killWorker } from './driver/worker.ts';
 
+/** A tab comes to the front in its own time, on a busy machine noticeably so. */
+const PATIENCE = { timeout: 15_000 };
+
+/** Any other site: the extension cannot see it, nor tell it from those that VK ID lets people sign in by. */
+const FOREIGN_HOST = 'elsewhere.example';
+const foreignSite = new Hono().get('*', (context) => context.html('<p>Другой сайт'));
+
+// The journey from the first step to the last, in such a browser too, is in journey.test.ts.
 describe('a browser without a window for signing in shows VK ID in a tab', () => {
   let scene: ChatsScene;
 
   beforeAll(async () => {
-    scene = await ChatsScene.open(TEST_BUILDS.stand, ANNA, {}, { withoutPermission: 'identity' });
+    const extraSites = { [FOREIGN_HOST]: foreignSite };
+    scene = await ChatsScene.open(TEST_BUILDS.stand, ANNA, { extraSites }, { withoutPermission: 'identity' });
   });
 
   afterAll(() => scene?.close());
@@ -29,17 +39,30 @@ describe('a browser without a window for signing in shows VK ID in a tab', () =>
   /** Turns to the diary's tab as the person does: one that is behind another is not drawn. */
   const lookAtDiary = (): Promise<void> => scene.diary.page.bringToFront();
 
-  test('which closes itself, and the diary is in front and names the account; unlinking and linking again works', async () => {
+  test('which «Показать вкладку VK ID» brings to the front, to go on and link there', async () => {
     await watchWindowFocus(scene.browser);
-    await scene.link(ANNA_IN_VK);
-    await expect.poll(() => wasBroughtToFront(scene.browser, scene.diary.page)).toBe(true);
-    await expect
-      .poll(() => scene.stand.vkId.journal.endpoints)
-      .toEqual(['authorize', 'exchange', 'user_info', 'revoke']);
-    await scene.chats.startUnlinking();
-    await scene.chats.confirmUnlinking();
-    await scene.chats.waitForUnlinkedAfter(null);
-    await scene.link(TIMOFEY_IN_VK);
+    await scene.chats.link();
+    const vkId = await VkIdWindow.waitFor(scene.browser);
+    await lookAtDiary();
+    await scene.chats.waitForLinking('tab');
+    await scene.chats.showVkIdTab();
+    await expect.poll(() => wasBroughtToFront(scene.browser, vkId.page), PATIENCE).toBe(true);
+    await vkId.signIn(ANNA_IN_VK);
+    await vkId.approve();
+    await scene.chats.waitForLinked(ANNA_IN_VK);
+  });
+
+  test('which «Показать вкладку VK ID» leads back to VK ID from another site, to go on and link there', async () => {
+    await watchWindowFocus(scene.browser);
+    const vkId = await scene.askVkId(ANNA_IN_VK);
+    await vkId.page.goto(`https://${FOREIGN_HOST}/`);
+    await lookAtDiary();
+    await scene.chats.waitForLinking('tab');
+    await scene.chats.showVkIdTab();
+    await vkId.waitForConsentOf(ANNA_IN_VK);
+    await expect.poll(() => wasBroughtToFront(scene.browser, vkId.page), PATIENCE).toBe(true);
+    await vkId.approve();
+    await scene.chats.waitForLinked(ANNA_IN_VK);
   });
 
   test('and links though the worker was killed while the person was there', async () => {

@@ -57,6 +57,10 @@ export class ChatsSurface {
     await press(this.page, LABELS.showVkIdWindow);
   }
 
+  async showVkIdTab(): Promise<void> {
+    await press(this.page, LABELS.showVkIdTab);
+  }
+
   async openMessenger(): Promise<void> {
     await press(this.page, LABELS.openMessenger);
   }

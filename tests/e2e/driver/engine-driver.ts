@@ -63,6 +63,8 @@ export interface EngineDriver {
   killWorker(browser: Browser): Promise<void>;
   /** See worker.ts. */
   whileOffline(browser: Browser, task: () => Promise<void>): Promise<void>;
+  /** See sign-in-window.ts. */
+  breakSignInWindow(browser: Browser): Promise<string>;
   /** Brings a page to the front, with the keyboard in it. */
   giveKeyboard(page: Page): Promise<void>;
   /** See window-focus.ts. */

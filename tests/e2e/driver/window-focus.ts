@@ -6,7 +6,7 @@ export function watchWindowFocus(browser: Browser): Promise<void> {
   return driverOf(browser).watchWindowFocus(browser);
 }
 
-/** Whether the window that the extension brought to the front last is the one of a page. */
+/** Whether the window that the extension brought to the front last is the one of a page, with this page in front of its tabs. */
 export function wasBroughtToFront(browser: Browser, page: Page): Promise<boolean> {
   return driverOf(browser).wasBroughtToFront(browser, page);
 }

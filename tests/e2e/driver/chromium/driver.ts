@@ -5,6 +5,7 @@ import { saveDownloadsIn } from './downloads.ts';
 import { EXTENSION_ORIGIN } from './extension-origin.ts';
 import { launchChromium } from './launch.ts';
 import { installForPrivateWindows, openPrivatePage } from './private-windows.ts';
+import { breakSignInWindow } from './sign-in-window.ts';
 import { openToolbarPopup } from './toolbar-popup.ts';
 import { wasBroughtToFront, watchWindowFocus } from './window-focus.ts';
 import { killWorker, whileWorkerIsOffline } from './worker.ts';
@@ -38,6 +39,7 @@ export const chromiumDriver: EngineDriver = {
   saveDownloadsIn,
   killWorker,
   whileOffline: whileWorkerIsOffline,
+  breakSignInWindow,
   giveKeyboard: (page) => page.bringToFront(),
   watchWindowFocus,
   wasBroughtToFront,

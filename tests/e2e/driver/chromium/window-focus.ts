@@ -10,11 +10,12 @@ export async function watchWindowFocus(browser: Browser): Promise<void> {
   await worker.evaluate(noteFocusedWindows);
 }
 
-/** Whether the window that the worker brought to the front last is the one of a page. */
+/** See ../window-focus.ts. Of the tabs in a window only the one in front is drawn. */
 export async function wasBroughtToFront(browser: Browser, page: Page): Promise<boolean> {
   const worker = await waitForWorker(browser);
   const focused = await worker.evaluate(() => globalThis.focusedWindows ?? []);
-  return String(focused.at(-1)) === (await page.windowId());
+  if (String(focused.at(-1)) !== (await page.windowId())) return false;
+  return page.evaluate(() => document.visibilityState === 'visible');
 }
 
 declare global {

@@ -6,6 +6,7 @@ import { findExtensionPage, goToExtensionPage } from './extension-page.ts';
 import { launchFirefox } from './launch.ts';
 import { findByAccessibleName, findLiveRegions } from './pressables.ts';
 import { installForPrivateWindows, openPrivatePage } from './private-windows.ts';
+import { breakSignInWindow } from './sign-in-window.ts';
 import { openToolbarPopup } from './toolbar-popup.ts';
 import { giveKeyboard, isInFront } from './window-focus.ts';
 
@@ -33,6 +34,7 @@ export const firefoxDriver: EngineDriver = {
   saveDownloadsIn,
   killWorker: killBackground,
   whileOffline,
+  breakSignInWindow,
   giveKeyboard,
   watchWindowFocus: async () => undefined,
   wasBroughtToFront: isInFront,

@@ -42,6 +42,7 @@ declare const Services: {
   readonly io: { offline: boolean };
   readonly wm: { getMostRecentWindow(type: 'navigator:browser'): FirefoxWindow };
   readonly focus: { readonly activeWindow: FirefoxWindow | null };
+  readonly prefs: { setStringPref(name: string, value: string): void };
   readonly console: { registerListener(listener: { observe(message: unknown): void }): void };
 };
 
