@@ -6,43 +6,67 @@ import { DiaryPage } from './driver/diary-page.ts';
 import { VkIdWindow } from './driver/vk-id-window.ts';
 import { wasBroughtToFront, watchWindowFocus } from './driver/window-focus.ts';
 
-/** Every state that a reload and a walk through the diary must keep, and how a person comes to it. */
-const STATES = [
+interface State {
+  readonly state: string;
+  /** How its browser differs from the usual one. */
+  readonly browser?: Parameters<typeof ChatsScene.open>[3];
+  /** How a person comes to it. */
+  readonly reach: (scene: ChatsScene) => Promise<void>;
+  readonly shown: (diary: DiaryPage) => Promise<void>;
+}
+
+/**
+ * Every state that a reload and a walk through the diary must keep. Without an app id: without-app-id.test.ts; while VK is asked who
+ * it is, and signed out of the diary: states-on-reload.test.ts.
+ */
+const STATES: readonly State[] = [
   {
     state: 'unlinked',
     reach: async () => undefined,
-    shown: ({ chats }: DiaryPage) => chats.waitForUnlinkedAfter(null),
+    shown: ({ chats }) => chats.waitForUnlinkedAfter(null),
   },
   {
     state: 'unlinked after a failure',
-    reach: async (scene: ChatsScene) => {
+    reach: async (scene) => {
       const vkId = await scene.askVkId(ANNA_IN_VK);
       await vkId.deny();
       await scene.chats.waitForUnlinkedAfter('denied');
     },
-    shown: ({ chats }: DiaryPage) => chats.waitForUnlinkedAfter('denied'),
+    shown: ({ chats }) => chats.waitForUnlinkedAfter('denied'),
   },
   {
     state: 'linking, with VK ID’s window open',
-    reach: async (scene: ChatsScene) => {
+    reach: async (scene) => {
       await scene.chats.link();
       await VkIdWindow.waitFor(scene.browser);
       await scene.chats.waitForLinking();
     },
-    shown: ({ chats }: DiaryPage) => chats.waitForLinking(),
+    shown: ({ chats }) => chats.waitForLinking(),
+  },
+  {
+    state: 'linking, with VK ID in a tab',
+    // A browser that has no window for signing in.
+    browser: { withoutPermission: 'identity' },
+    reach: async (scene) => {
+      await scene.chats.link();
+      await VkIdWindow.waitFor(scene.browser);
+      await scene.diary.page.bringToFront();
+      await scene.chats.waitForLinking('tab');
+    },
+    shown: ({ chats }) => chats.waitForLinking('tab'),
   },
   {
     state: 'linked',
-    reach: (scene: ChatsScene) => scene.link(ANNA_IN_VK),
-    shown: ({ chats }: DiaryPage) => chats.waitForLinked(ANNA_IN_VK),
+    reach: (scene) => scene.link(ANNA_IN_VK),
+    shown: ({ chats }) => chats.waitForLinked(ANNA_IN_VK),
   },
-] as const;
+];
 
-describe.each(STATES)('the state «$state»', ({ reach, shown }) => {
+describe.each(STATES)('the state «$state»', ({ browser, reach, shown }) => {
   let scene: ChatsScene;
 
   beforeAll(async () => {
-    scene = await ChatsScene.open(TEST_BUILDS.stand, OLGA);
+    scene = await ChatsScene.open(TEST_BUILDS.stand, OLGA, {}, browser);
     await scene.startAfresh();
     await reach(scene);
   });
