@@ -4,6 +4,8 @@ import { OLGA } from '../stand/people.ts';
 import { CLOSED, DiaryNavigations, OPEN } from './driver/diary-navigations.ts';
 import { DRIVER, ENGINE } from './driver/engine-under-test.ts';
 import { eventually } from './driver/eventually.ts';
+import { LABELS } from './driver/labels.ts';
+import { press, waitForPressable } from './driver/press.ts';
 import { TabScene } from './driver/tab-scene.ts';
 
 let scene: TabScene;
@@ -34,5 +36,35 @@ test('an updated extension’s scripts take the place of the old ones in pages t
   await navigations.waitFor(CLOSED);
   expect(await navigations.isContentShown()).toBe(true);
   expect(await diary.page.$$('[data-chats-panel]')).toHaveLength(0);
+  expect(scene.problems()).toEqual([]);
+});
+
+test('an updated extension’s old launcher goes on working, or goes, and a new one comes', async () => {
+  const diary = await scene.openDiary();
+  await diary.page.evaluate(() => sessionStorage.setItem('diaryStand.withoutNavigation', ''));
+  await diary.page.reload();
+  await waitForPressable(diary.page, LABELS.chats);
+  const old = await diary.page.waitForSelector('[data-chats-launcher]');
+  const box = await old?.boundingBox();
+  await scene.launched.browser.installExtension(TEST_BUILDS.stand.dirs[ENGINE]);
+  const waitForNewLauncher = () =>
+    eventually('a new launcher in the place of the old', async () => {
+      const isOld = await old?.evaluate(({ isConnected }) => isConnected);
+      return !isOld && (await diary.page.$$('[data-chats-launcher]')).length === 1 ? true : undefined;
+    });
+  if (DRIVER.traits.scriptsOutliveUpdate) {
+    const { mouse } = diary.page;
+    await mouse.move((box?.x ?? 0) + 20, (box?.y ?? 0) + 20);
+    await mouse.down();
+    await mouse.move(20, 200, { steps: 4 });
+    await mouse.up();
+    // It was let go: it stays at the left.
+    await mouse.move(900, 300, { steps: 4 });
+    expect(await old?.evaluate((host) => host.getBoundingClientRect().left)).toBe(0);
+    expect(diary.chatsAreOpen()).toBe(false);
+  } else await waitForNewLauncher();
+  await press(diary.page, LABELS.chats);
+  await diary.chats.waitForUnlinked();
+  await waitForNewLauncher();
   expect(scene.problems()).toEqual([]);
 });

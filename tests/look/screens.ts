@@ -137,6 +137,11 @@ const ofSurface = (
 export const SCREENS: readonly Screen[] = [
   ...ofSurface('panel', {
     ...LINK_STATES,
+    'wish-on-its-way': {
+      answers: answersWith({ requests: { 'get-link': unlinked('busy'), 'start-linking': 'pending' } }),
+      press: ['.vk-id-button'],
+      awaited: '.card[data-waiting]',
+    },
     // Altered by a filter for all that anything can tell, and looks the same.
     'press-dropped': {
       answers: showing(unlinked()),
