@@ -1,6 +1,6 @@
 import type { Identity, Tabs, Windows } from 'webextension-polyfill';
+import { VK_ID_ORIGIN } from '../vk-id/host.ts';
 import { outcomeOfIdentityError } from './identity-messages.ts';
-import { type PageOwner, pageOwner } from './page-owner.ts';
 import type { SignInOutcome, SignInWay } from './sign-in-way.ts';
 
 /** The part of the browser that this way needs. */
@@ -29,33 +29,25 @@ export const UNKNOWN_WINDOW_LIMIT = 60_000;
  * the redirect.
  *
  * The API does not tell which window it opened. Windows that appear meanwhile may be anybody's: ours is the one that
- * shows VK ID for our app and redirect, whose address the host permission lets us see; where VK ID has led on before the
- * window was seen, to an address that names nobody, the last such window until a better one is there. Once known as ours
- * or another site's, a window stays so wherever VK ID leads in it. Chromium opens it when the page has loaded, as a popup;
+ * shows VK ID, whose address the host permission lets us see. Chromium opens it when the page has loaded, as a popup;
  * Firefox before, as a window like any other.
  */
 export function identityWindow(browser: IdentityBrowser): SignInWay {
   return async ({ authorizationUrl, onWindow }) => {
+    let isOpen = false;
+    let hasUnknown = false;
     const appeared = new Set<number>();
-    const unknownPopups = new Set<number>();
-    const told = new Set<number>();
     const look = async (windowId: number): Promise<void> => {
-      if (!appeared.has(windowId)) return;
-      const owner = await ownerOfWindow(browser, windowId, authorizationUrl);
+      if (!appeared.has(windowId) || !(await showsVkId(browser, windowId))) return;
+      isOpen = true;
       // A second event may have been looked into meanwhile.
-      if (!appeared.has(windowId) || owner === null) return;
-      if (owner === 'ours') stopListening();
-      if (owner === 'others') {
-        appeared.delete(windowId);
-        unknownPopups.delete(windowId);
-      } else if (owner === 'ours' || !told.has(windowId)) {
-        told.add(windowId);
-        onWindow(windowId);
-      }
+      if (!appeared.has(windowId)) return;
+      stopListening();
+      onWindow(windowId);
     };
     const onCreated = ({ id, type }: Windows.Window): void => {
       if (id === undefined) return;
-      if (type === 'popup') unknownPopups.add(id);
+      if (type === 'popup') hasUnknown = true;
       appeared.add(id);
       void look(id);
     };
@@ -75,11 +67,11 @@ export function identityWindow(browser: IdentityBrowser): SignInWay {
       await browser.wait(SHOW_LIMIT);
       // Nobody may have told when its address changed.
       await Promise.all([...appeared].map(look));
-      if (told.size === 0 && unknownPopups.size > 0) {
+      if (!isOpen && hasUnknown) {
         await browser.wait(UNKNOWN_WINDOW_LIMIT - SHOW_LIMIT);
         await Promise.all([...appeared].map(look));
       }
-      return told.size === 0 ? { kind: 'not-shown' } : flow;
+      return isOpen ? flow : { kind: 'not-shown' };
     };
     return Promise.race([flow, giveUp()]);
   };
@@ -93,15 +85,9 @@ async function launch({ identity }: IdentityBrowser, url: string): Promise<SignI
   }
 }
 
-/** Whose page of VK ID a window shows; null if none that can be seen. */
-async function ownerOfWindow(
-  { windows }: IdentityBrowser,
-  windowId: number,
-  authorizationUrl: string,
-): Promise<PageOwner | null> {
+async function showsVkId({ windows }: IdentityBrowser, windowId: number): Promise<boolean> {
   // A window that is gone again shows nothing.
   const window = await windows.get(windowId, { populate: true }).catch(() => null);
-  const addresses = window?.tabs?.flatMap(({ url, pendingUrl }) => [url, pendingUrl]) ?? [];
-  const owners = addresses.map((url) => pageOwner(url, authorizationUrl));
-  return (['ours', 'others', 'unnamed'] as const).find((owner) => owners.includes(owner)) ?? null;
+  const isVkId = (url = ''): boolean => URL.canParse(url) && new URL(url).origin === VK_ID_ORIGIN;
+  return window?.tabs?.some(({ url, pendingUrl }) => isVkId(url) || isVkId(pendingUrl)) ?? false;
 }

@@ -1,5 +1,5 @@
 import type { Windows } from 'webextension-polyfill';
-import { pageOwner } from './page-owner.ts';
+import { VK_ID_ORIGIN } from '../vk-id/host.ts';
 import type { SignInWay } from './sign-in-way.ts';
 
 /** The part of the browser that this needs. */
@@ -32,9 +32,18 @@ export function closingLeftovers(way: SignInWay, browser: LeftoverBrowser): Sign
   };
 }
 
+/** Other sites show VK ID in popups too, and may be waiting for them: ours are those whose address names our app and redirect. */
 async function closeLeftWindows({ windows }: LeftoverBrowser, authorizationUrl: string): Promise<void> {
   const popups = await windows.getAll({ populate: true, windowTypes: ['popup'] });
-  const isLeft = (url?: string): boolean => pageOwner(url, authorizationUrl) === 'ours';
+  const ours = new URL(authorizationUrl).searchParams;
+  const isLeft = (url = ''): boolean => {
+    if (!URL.canParse(url)) return false;
+    const { origin, searchParams } = new URL(url);
+    return (
+      origin === VK_ID_ORIGIN &&
+      ['client_id', 'redirect_uri'].every((name) => searchParams.get(name) === ours.get(name))
+    );
+  };
   for (const { id, tabs } of popups) {
     const isOurs = tabs?.some(({ url, pendingUrl }) => isLeft(url) || isLeft(pendingUrl));
     // A window that is gone by now needs no closing.

@@ -16,7 +16,7 @@ export type SignInOutcome =
 /** One sign-in to show. */
 export interface SignInRequest {
   readonly authorizationUrl: string;
-  /** Called with the id of the window that shows the page, when the browser tells it, and again if another one turns out to; also after the outcome. */
+  /** Called once with the id of the window that shows the page, when the browser tells it; also after the outcome. */
   readonly onWindow: (windowId: number) => void;
   /** Whether it is to be shown still, for a way that lets a sign-in wait. */
   readonly isWanted: () => Promise<boolean>;

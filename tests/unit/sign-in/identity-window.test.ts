@@ -14,12 +14,7 @@ type TabListener = (tabId: number, change: Tabs.OnUpdatedChangeInfoType, tab: Ta
 
 const WINDOW = { focused: true, incognito: false, alwaysOnTop: false };
 const TAB = { index: 0, highlighted: true, active: true, pinned: false, incognito: false };
-const REDIRECT = 'redirect_uri=https%3A%2F%2Fabc.chromiumapp.org%2F';
-const VK_ID_PAGE = `https://id.vk.ru/authorize?client_id=1&${REDIRECT}&state=s`;
-const PAGE_OF_OTHER_SITE =
-  'https://id.vk.ru/authorize?client_id=2&redirect_uri=https%3A%2F%2Fexample.org%2F&state=s';
-/** An address that VK ID may lead to by itself, and that names nobody. */
-const UNNAMED_PAGE = 'https://id.vk.ru/auth?uuid=5';
+const VK_ID_PAGE = 'https://id.vk.ru/authorize?client_id=1';
 
 /** A browser whose windows show `pages` by their ids; `late` if its page did not come in time. */
 function browserThat(
@@ -66,7 +61,7 @@ function browserThat(
 }
 
 const request: SignInRequest = {
-  authorizationUrl: VK_ID_PAGE,
+  authorizationUrl: 'https://id.vk.ru/authorize',
   onWindow: () => undefined,
   isWanted: async () => true,
 };
@@ -128,95 +123,6 @@ test('a page that shows no window in time is not waited for, and its window is t
   expect(await way({ ...request, onWindow: (id) => windows.push(id) })).toEqual({ kind: 'not-shown' });
   showLate({ id: 5, type: 'popup' });
   await expect.poll(() => windows).toEqual([5]);
-});
-
-test('a window in which another site shows VK ID is never taken, wherever VK ID leads in it', async () => {
-  const flow = gate<string>();
-  const pages: Record<number, string> = { 2: PAGE_OF_OTHER_SITE, 3: VK_ID_PAGE };
-  let load: (windowId: number) => void = () => undefined;
-  let show: (window: Partial<Windows.Window>) => void = () => undefined;
-  const { browser } = browserThat(
-    (created, loaded) => {
-      [show, load] = [created, loaded];
-      created({ id: 2, type: 'popup' });
-      return flow.opened;
-    },
-    { pages },
-  );
-  const windows: number[] = [];
-  const outcome = identityWindow(browser)({ ...request, onWindow: (id) => windows.push(id) });
-  await new Promise(setImmediate);
-  pages[2] = UNNAMED_PAGE;
-  load(2);
-  await new Promise(setImmediate);
-  expect(windows).toEqual([]);
-  show({ id: 3, type: 'popup' });
-  await expect.poll(() => windows).toEqual([3]);
-  flow.open('https://abc.chromiumapp.org/');
-  await outcome;
-});
-
-test('and does not let the page come later than without it', async () => {
-  const { browser } = browserThat(
-    (created) => {
-      created({ id: 2, type: 'popup' });
-      return new Promise(() => undefined);
-    },
-    { pages: { 2: PAGE_OF_OTHER_SITE } },
-  );
-  const waited: number[] = [];
-  const wait = async (milliseconds: number) => {
-    await new Promise(setImmediate);
-    waited.push(milliseconds);
-  };
-  expect(await identityWindow({ ...browser, wait })(request)).toEqual({ kind: 'not-shown' });
-  expect(waited).toEqual([SHOW_LIMIT]);
-});
-
-test('a window whose address VK ID has changed before it was seen is taken, until a better one is there', async () => {
-  const flow = gate<string>();
-  const pages: Record<number, string> = { 2: UNNAMED_PAGE, 3: VK_ID_PAGE, 4: UNNAMED_PAGE };
-  let load: (windowId: number) => void = () => undefined;
-  let show: (window: Partial<Windows.Window>) => void = () => undefined;
-  const { browser, listeners } = browserThat(
-    (created, loaded) => {
-      [show, load] = [created, loaded];
-      created({ id: 2, type: 'popup' });
-      return flow.opened;
-    },
-    { pages },
-  );
-  const windows: number[] = [];
-  const outcome = identityWindow(browser)({ ...request, onWindow: (id) => windows.push(id) });
-  await expect.poll(() => windows).toEqual([2]);
-  // Each is told once, however often it loads.
-  load(2);
-  show({ id: 4, type: 'popup' });
-  await expect.poll(() => windows).toEqual([2, 4]);
-  load(2);
-  await new Promise(setImmediate);
-  expect(windows).toEqual([2, 4]);
-  show({ id: 3, type: 'popup' });
-  await expect.poll(() => windows).toEqual([2, 4, 3]);
-  // That one stays ours, wherever VK ID leads in it.
-  pages[3] = UNNAMED_PAGE;
-  expect(listeners.windows.size + listeners.tabs.size).toBe(0);
-  flow.open('https://abc.chromiumapp.org/');
-  await outcome;
-});
-
-test('a window whose address names nobody may stay open too', async () => {
-  const flow = gate<string>();
-  const { browser } = browserThat(
-    (created) => {
-      created({ id: 3, type: 'popup' });
-      return flow.opened;
-    },
-    { pages: { 3: UNNAMED_PAGE }, late: true },
-  );
-  const outcome = identityWindow(browser)(request);
-  flow.open('https://abc.chromiumapp.org/');
-  expect(await outcome).toEqual({ kind: 'redirected', url: 'https://abc.chromiumapp.org/' });
 });
 
 test('the browser is asked to show the page to the person', async () => {
