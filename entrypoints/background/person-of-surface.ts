@@ -51,12 +51,19 @@ export async function lookWhoIsThere(effects: PersonEffects): Promise<SurfacePer
 
 /**
  * Looks who is there after the page in a tab came to the sign-in page or left it. Whoever signs out may close the tab
- * before it has said so: where it came to the sign-in page, and neither it nor another page tells of anybody, nobody is
- * signed in any more. A page that is merely closed has said nothing of the kind, and forgets nobody.
+ * before it has said so: where it came to the sign-in page and is gone, and no other page tells of anybody, nobody is
+ * signed in any more. A page that is merely closed has said nothing of the kind, and forgets nobody; one that is still
+ * there is slow or asleep, and says it when it is asked again.
  */
 export async function lookAtSession(effects: PersonEffects, tabId: number, isSignIn: boolean): Promise<void> {
-  const found = (await lookInto(effects, tabId)) ?? (await lookWhoIsThere(effects));
-  if (found === null && isSignIn) await signOut(effects, await effects.linking.state());
+  // Whatever begins while the pages are asked is not judged by what they say.
+  const seen = await effects.linking.state();
+  if ((await lookInto(effects, tabId)) !== null) return;
+  const open = await effects.diaryTabs();
+  const found = await Promise.all(open.map((openTab) => lookInto(effects, openTab)));
+  if (isSignIn && !open.includes(tabId) && found.every((answer) => answer === null)) {
+    await signOut(effects, seen);
+  }
 }
 
 async function personOfLastPage(effects: PersonEffects): Promise<SurfacePerson> {

@@ -11,8 +11,8 @@ import { diary, effectsWith, nobody, popup } from './answering-world.ts';
 const anna: DiaryPerson = { kind: 'person', userId: 'a'.repeat(24) };
 const boris: DiaryPerson = { kind: 'person', userId: 'b'.repeat(24) };
 
-/** What a tab answers in turn, the one used last first: `closed` before it could, or loaded anew meanwhile. */
-let tabs: Map<number, (DiaryPerson | 'closed' | 'loaded anew')[]>;
+/** What a tab answers in turn, the one used last first: `closed` before it could, loaded anew meanwhile, or asleep. */
+let tabs: Map<number, (DiaryPerson | 'closed' | 'loaded anew' | 'asleep')[]>;
 let left: (string | null)[];
 let done: string[];
 let effects: AnswerEffects;
@@ -70,11 +70,29 @@ describe('the page that came to the sign-in page and is closed before it has sai
     expect(done).toContain('announce');
   });
 
+  test('says nothing against a tab behind one that sleeps', async () => {
+    tabs.set(8, ['asleep']);
+    tabs.set(9, [anna]);
+    await changed(true);
+    expect(left).toEqual([expect.any(String)]);
+    expect(await store.lastPerson()).toMatchObject({ basis: 'person' });
+  });
+
   test('says nothing against itself, where it was not closed but loaded anew', async () => {
     tabs.set(diary.tabId, ['loaded anew', anna]);
     await changed(true);
     expect(left).toEqual([expect.any(String)]);
   });
+});
+
+test('a page that came to the sign-in page and is still there, but slow, forgets nobody: it says so when it is asked again', async () => {
+  tabs.set(diary.tabId, ['asleep', 'asleep']);
+  await changed(true);
+  expect(left).toEqual([]);
+  expect(await store.lastPerson()).toMatchObject({ basis: 'person' });
+  tabs.set(diary.tabId, [{ kind: 'signed-out' }]);
+  await answerRequest(effects, diary, { type: 'get-link' });
+  expect(left).toEqual([null]);
 });
 
 test('a page that left the sign-in page and is closed at once forgets nobody, and every surface asks anew', async () => {
