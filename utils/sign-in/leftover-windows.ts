@@ -39,9 +39,12 @@ async function closeLeftWindows({ windows }: LeftoverBrowser, authorizationUrl: 
   const isLeft = (url = ''): boolean => {
     if (!URL.canParse(url)) return false;
     const { origin, searchParams } = new URL(url);
+    // VK ID's own pages, which its authorization request may lead on to, are said to name the app as app_id.
+    const app = searchParams.get('client_id') ?? searchParams.get('app_id');
     return (
       origin === VK_ID_ORIGIN &&
-      ['client_id', 'redirect_uri'].every((name) => searchParams.get(name) === ours.get(name))
+      app === ours.get('client_id') &&
+      searchParams.get('redirect_uri') === ours.get('redirect_uri')
     );
   };
   for (const { id, tabs } of popups) {

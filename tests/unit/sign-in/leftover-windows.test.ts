@@ -65,10 +65,11 @@ test('a window of VK ID that was left behind is closed, and the sign-in shown a 
     popup(3, 'https://dnevnik2.petersburgedu.ru/', 'about:blank'),
     pending,
     popup(5),
+    popup(6, `https://id.vk.ru/auth?app_id=1&${REDIRECT}`),
   ];
   const { way, closed, asked, waited } = browserThatIsBusy(1, popups);
   expect(await way(request)).toEqual(REDIRECTED);
-  expect(closed).toEqual([1, 4]);
+  expect(closed).toEqual([1, 4, 6]);
   expect(asked).toEqual([{ populate: true, windowTypes: ['popup'] }]);
   expect(waited).toEqual([1_000]);
 });
@@ -78,6 +79,7 @@ test('a window in which another site shows VK ID is left alone', async () => {
     popup(1, `https://id.vk.ru/authorize?client_id=2&${REDIRECT}`),
     popup(2, 'https://id.vk.ru/authorize?client_id=1&redirect_uri=https%3A%2F%2Fexample.org%2F'),
     popup(3, 'https://id.vk.ru/'),
+    popup(4, `https://id.vk.ru/auth?app_id=2&${REDIRECT}`),
   ];
   const { way, closed } = browserThatIsBusy(1, popups);
   expect(await way(request)).toEqual(REDIRECTED);
