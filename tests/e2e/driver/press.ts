@@ -22,14 +22,22 @@ export async function findPressable(
   return null;
 }
 
-/** Waits for a button or link and presses it with the mouse, as a person does: the event is a trusted one. */
-export async function press(page: Page, label: string, role: PressableRole = 'button'): Promise<void> {
+/**
+ * Waits for a button or link and presses it with the mouse, as a person does: the event is a trusted one.
+ *
+ * @param mayCloseItsPage whether the page may be closed by the press, so that it may never be told that it was done
+ */
+export async function press(
+  page: Page,
+  label: string,
+  role: PressableRole = 'button',
+  { mayCloseItsPage = false } = {},
+): Promise<void> {
   await page.bringToFront();
   const url = page.url();
   let isPressed = false;
   await eventually(`the ${role} «${label}» on ${page.url()}`, async () => {
-    // A press that closes its page may never be told that it was done.
-    if (isPressed && page.isClosed()) {
+    if (mayCloseItsPage && isPressed && page.isClosed()) {
       notePress(page.browser(), { url, label });
       return true;
     }

@@ -91,7 +91,7 @@ export class VkIdWindow {
   }
 
   async #pressAndLeave(label: string): Promise<void> {
-    await press(this.page, label);
+    await press(this.page, label, 'button', { mayCloseItsPage: true });
     await this.waitUntilClosed();
   }
 }
