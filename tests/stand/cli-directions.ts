@@ -67,9 +67,9 @@ servers, localhost and 127.0.0.1, and no other host):
 
   firefox --profile ${firefoxProfile} https://dnevnik2.petersburgedu.ru/
 
-It must be told to trust the stand, anew after each start of the stand, whose authority is another one each time. Search the settings
-for "certificates", press "Manage certificates" (older ones say "View Certificates…"), "Authorities", "Import…", choose
-${ca}, and tick "Trust this CA to identify websites".`;
+It must be told to trust the stand, anew after each start of the stand, whose authority is another one each time: open the address
+chrome://pippki/content/certManager.xhtml there, press "Authorities" and "Import…", choose ${ca}, and tick "Trust this CA
+to identify websites".`;
 }
 
 function otherClients({ port, hostNames }: Running, { ca }: StandFiles): string {

@@ -24,7 +24,7 @@ it('lets that Chromium find the clients of the apps that were added, and names t
 it('tells Firefox and other clients where the authority and the profile are', () => {
   const text = printed();
   expect(text).toContain('firefox --profile folder/firefox https://');
-  expect(text).toContain('"Import…", choose\nfolder/ca.pem');
+  expect(text).toContain('"Import…", choose folder/ca.pem');
   expect(text).toContain('NODE_EXTRA_CA_CERTS=folder/ca.pem');
   expect(text).toContain('127.0.0.1 diary.example id.example');
 });
