@@ -44,6 +44,7 @@ export class Chats extends Component<ChatsProps, ChatsState> {
   readonly #show = (shown: Shown) => {
     // What was said of a button of another screen is over.
     const isSameScreen = screenName(shown) === screenName(this.state.shown);
+    if (!isSameScreen) clearTimeout(this.#silence);
     this.setState({ shown, dropped: isSameScreen ? this.state.dropped : null });
   };
 

@@ -100,6 +100,21 @@ describe('a press that a page makes worthless', () => {
     expect(shown()).toBeUndefined();
     expect(said()).toContain('VK ID привязан');
   });
+
+  it('nor where another screen comes before it was spoken of', async () => {
+    await openFiltered();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      press(link());
+      surface.client.notify();
+      await surface.show(linked());
+      vi.runAllTimers();
+    } finally {
+      vi.useRealTimers();
+    }
+    await waitFor(() => expect(said()).toContain('VK ID привязан'));
+    expect(shown()).toBeUndefined();
+  });
 });
 
 describe('unlinking asks once', () => {
