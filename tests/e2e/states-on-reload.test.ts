@@ -25,8 +25,8 @@ beforeEach(() => scene.startAfresh());
 test('«Почти готово» stays when the page is reloaded while VK is asked who signed in, and the account comes after it', async () => {
   const { heading } = ru.linking.identifying;
   // Late, but each within the time that it may take: together much longer than a page takes to load.
-  scene.stand.vkId.faults.set('exchange', { kind: 'delay', ms: 8_000 });
-  scene.stand.vkId.faults.set('user_info', { kind: 'delay', ms: 8_000 });
+  scene.stand.vkId.faults.set('exchange', { kind: 'delay', ms: 5_000 });
+  scene.stand.vkId.faults.set('user_info', { kind: 'delay', ms: 5_000 });
   const vkId = await scene.askVkId(ANNA_IN_VK);
   await vkId.approve();
   await scene.chats.waitForText(heading);
