@@ -57,14 +57,23 @@ export function linkStore(storage: LinkStorage): LinkStore {
   const exclusively = <Result>(task: () => Promise<Result>): Promise<Result> =>
     storage.exclusively(LINKS_ITEM, task);
 
-  async function readLinks(): Promise<StoredLinks> {
+  /** Where nothing is stored nothing is left behind by looking: whoever deletes everything must find nothing. */
+  async function readLinks(): Promise<{ readonly stored: StoredLinks; readonly isWritten: boolean }> {
     const { [LINKS_ITEM]: item } = await storage.local.get(LINKS_ITEM);
     const parsed = storedLinksSchema.safeParse(item);
-    if (parsed.success) return parsed.data;
-    if (item !== undefined) await putAside(item);
-    const links: StoredLinks = { version: 2, salt: createSalt(), links: {}, remainingGrants: {} };
-    await storage.local.set({ [LINKS_ITEM]: links });
-    return links;
+    if (parsed.success) return { stored: parsed.data, isWritten: true };
+    const stored: StoredLinks = { version: 2, salt: createSalt(), links: {}, remainingGrants: {} };
+    if (item === undefined) return { stored, isWritten: false };
+    await putAside(item);
+    await storage.local.set({ [LINKS_ITEM]: stored });
+    return { stored, isWritten: true };
+  }
+
+  /** People's keys are made with it: from now on it has to stay. */
+  async function keepSalt(): Promise<string> {
+    const { stored, isWritten } = await readLinks();
+    if (!isWritten) await storage.local.set({ [LINKS_ITEM]: stored });
+    return stored.salt;
   }
 
   /** Beside what was put aside before: nothing is overwritten. */
@@ -98,7 +107,7 @@ export function linkStore(storage: LinkStorage): LinkStore {
   return {
     update: (transition) =>
       exclusively(async () => {
-        const [stored, ofSession, { attempt, failures }] = await Promise.all([
+        const [{ stored }, ofSession, { attempt, failures }] = await Promise.all([
           readLinks(),
           readSessionLinks(),
           readLinking(),
@@ -115,7 +124,7 @@ export function linkStore(storage: LinkStorage): LinkStore {
         return { before, after };
       }),
 
-    salt: () => exclusively(async () => (await readLinks()).salt),
+    salt: () => exclusively(keepSalt),
 
     async lastPerson() {
       const { [LAST_PERSON_ITEM]: item } = await storage.session.get(LAST_PERSON_ITEM);

@@ -59,6 +59,15 @@ test('links of an older version are read, and kept as this version writes them a
   });
 });
 
+test('looking at empty storage leaves it empty; the salt stays from the first key on that was made with it', async () => {
+  const storage = storageInMemory();
+  const store = linkStore(storage);
+  await store.update((state) => state);
+  expect([...storage.local.items]).toEqual([]);
+  const salt = await store.salt();
+  expect(await linkStore(storage).salt()).toBe(salt);
+});
+
 test('what is kept for the session never reaches the disk', async () => {
   const storage = storageInMemory();
   const store = linkStore(storage);

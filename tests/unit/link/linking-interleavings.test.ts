@@ -159,7 +159,7 @@ describe('several people and windows', () => {
 
   test('storage that fails in mid-flow leaves no unhandled rejection', async () => {
     const world = worldWhere();
-    world.storage.local.set = () => Promise.reject(new Error('the disk is full'));
+    world.storage.session.set = () => Promise.reject(new Error('the disk is full'));
     await expect(world.linking.start(anna)).rejects.toThrow('the disk is full');
     const window = worldWhere({
       signIn: async (request) => {
