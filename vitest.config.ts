@@ -15,6 +15,7 @@ export default defineConfig({
           environment: 'node',
           // Some bundle the stand's app first, which takes its time where the machine is busy.
           testTimeout: 30_000,
+          hookTimeout: 30_000,
         },
       },
       {

@@ -1,7 +1,7 @@
 import type { Texts } from '../locales/texts.ts';
 import type { LinkView } from '../utils/link/link-view.ts';
 import type { LinkRequest } from '../utils/messages/contract.ts';
-import { ChoiceOfPerson } from './choice-of-person.tsx';
+import type { ChoiceOfPerson } from './choice-of-person.tsx';
 import { DiaryInvitation } from './diary-invitation.tsx';
 import { Linked } from './linked.tsx';
 import { Linking } from './linking.tsx';
@@ -16,12 +16,13 @@ export interface ScreenProps {
   readonly texts: Texts;
   readonly ask: (request: LinkRequest) => void;
   /** As the props of the root (`chats.tsx`). */
+  readonly choice?: typeof ChoiceOfPerson;
   readonly onReload: () => void;
   readonly onOpenDiary?: () => void;
 }
 
 /** The screen for what there is to show: one component per state. */
-export function Screen({ shown, ask, texts, onReload, onOpenDiary }: ScreenProps) {
+export function Screen({ shown, ask, texts, choice: Choice, onReload, onOpenDiary }: ScreenProps) {
   switch (shown.kind) {
     case 'loading':
       return <Loading texts={texts.loading} />;
@@ -40,12 +41,14 @@ export function Screen({ shown, ask, texts, onReload, onOpenDiary }: ScreenProps
       return <DiaryInvitation texts={texts.nobody} onOpenDiary={onOpenDiary} />;
     case 'choice':
       return (
-        <ChoiceOfPerson
-          view={view}
-          texts={texts}
-          onOpenMessenger={(person) => ask({ type: 'open-messenger', person })}
-          onOpenDiary={onOpenDiary}
-        />
+        Choice && (
+          <Choice
+            view={view}
+            texts={texts}
+            onOpenMessenger={(person) => ask({ type: 'open-messenger', person })}
+            onOpenDiary={onOpenDiary}
+          />
+        )
       );
     case 'signed-out':
       return <DiaryInvitation texts={texts.signedOut} onOpenDiary={onOpenDiary} />;

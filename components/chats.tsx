@@ -4,6 +4,7 @@ import type { LinkClient } from '../utils/messages/contract.ts';
 import { announcedSentence } from './announced-sentence.ts';
 import { Announcement } from './announcement.tsx';
 import { Screen, screenName } from './chats-screen.tsx';
+import type { ChoiceOfPerson } from './choice-of-person.tsx';
 import { FocusKeeper } from './focus-keeper.tsx';
 import { followPresses } from './plain-sight.ts';
 import { type LinkWatch, type Shown, watchLink } from './watch-link.ts';
@@ -16,6 +17,8 @@ export interface ChatsProps {
   readonly scheme: 'light' | 'dark';
   /** Starts the surface anew, for a worker that cannot be reached. */
   readonly onReload: () => void;
+  /** Asks whose chats are meant; left out inside the diary, where that is known, so that the panel need not carry it. */
+  readonly choice?: typeof ChoiceOfPerson;
   /** Opens the diary; left out inside the diary. */
   readonly onOpenDiary?: () => void;
 }

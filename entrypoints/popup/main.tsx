@@ -1,5 +1,6 @@
 import '../../assets/styles/popup.css';
 import { Chats } from '../../components/chats.tsx';
+import { ChoiceOfPerson } from '../../components/choice-of-person.tsx';
 import { HostAccessNotice } from '../../components/host-access-notice.tsx';
 import { OwnChatsLine } from '../../components/own-chats-line.tsx';
 import { SettingsLink } from '../../components/settings-link.tsx';
@@ -35,6 +36,7 @@ const redraw = drawExtensionPage({
         texts={texts.chats}
         surface="popup"
         scheme={scheme}
+        choice={ChoiceOfPerson}
         onReload={() => location.reload()}
         onOpenDiary={showDiary}
       />

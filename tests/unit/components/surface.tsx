@@ -1,6 +1,7 @@
 import { type BoundFunctions, type queries, waitFor, within } from '@testing-library/dom';
 import { render } from 'preact';
 import { Chats, type ChatsProps } from '../../../components/chats.tsx';
+import { ChoiceOfPerson } from '../../../components/choice-of-person.tsx';
 import { ru } from '../../../locales/ru.ts';
 import type { LinkView } from '../../../utils/link/link-view.ts';
 import { ScriptedClient } from './scripted-client.ts';
@@ -28,7 +29,14 @@ export function openSurface(
   const client = new ScriptedClient();
   const container = document.createElement('div');
   place.append(container);
-  const props = { texts: ru, surface: 'panel', scheme: 'light', onReload() {}, ...changes } as const;
+  const props = {
+    texts: ru,
+    surface: 'panel',
+    scheme: 'light',
+    choice: ChoiceOfPerson,
+    onReload() {},
+    ...changes,
+  } as const;
   render(<Chats {...props} client={client} />, container);
   return {
     client,
