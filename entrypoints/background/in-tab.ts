@@ -1,10 +1,5 @@
 import browser from 'webextension-polyfill';
-
-/**
- * Milliseconds that a tab has to carry out what is asked of it. One that the browser has put to sleep neither does nor
- * refuses it, and would be waited for until it wakes.
- */
-export const TAB_LIMIT = 5_000;
+import { TAB_LIMIT } from './tab-limit.ts';
 
 /** Runs a script in a tab; resolves to what it returned, empty if the tab refuses or takes too long. Never rejects. */
 export function inject(tabId: number, file: string) {

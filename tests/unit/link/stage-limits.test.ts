@@ -1,13 +1,10 @@
-import { expect, it, test, vi } from 'vitest';
-import { TAB_LIMIT } from '../../../entrypoints/background/in-tab.ts';
+import { expect, it, test } from 'vitest';
+import { TAB_LIMIT } from '../../../entrypoints/background/tab-limit.ts';
 import { STAGE_LIMITS_S } from '../../../utils/link/stage-limits.ts';
 import { SHOW_LIMIT } from '../../../utils/sign-in/identity-window.ts';
 import { TIME_LIMIT } from '../../../utils/vk-id/bounded-fetch.ts';
 import { gate } from '../gate.ts';
 import { account, anna, grant, worldWhere } from './linking-world.ts';
-
-// No extension is asked for anything here.
-vi.mock('webextension-polyfill', () => ({ default: {} }));
 
 /** A clock that goes on only while something takes all the time that it has. */
 function clockOfTheSlowest() {

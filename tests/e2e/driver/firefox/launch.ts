@@ -1,6 +1,7 @@
 import puppeteer from 'puppeteer-core';
 import { FIREFOX } from '../../../../scripts/build/extension-ids.ts';
 import { findBrowser } from '../../../../scripts/setup/browser.mjs';
+import { firefoxPreferences } from '../../../stand/firefox-preferences.ts';
 import { makeBrowserFolder } from '../browser-folder.ts';
 import type { LaunchedBrowser, LaunchOptions } from '../engine-driver.ts';
 import { watchProblems } from './problems.ts';
@@ -30,7 +31,7 @@ export async function launchFirefox({
     handleSIGHUP: headless,
     // For what no page can do or see: browser-window.ts.
     args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: { ...preferences(stand.port, stand.hostNames), ...(keptIn ? KEPT : {}) },
+    extraPrefsFirefox: { ...firefoxPreferences(stand), ...TESTED, ...(keptIn ? KEPT : {}) },
   });
   const close = async (): Promise<void> => {
     await browser.close();
@@ -58,27 +59,14 @@ const KEPT = {
   'extensions.webextensions.keepUuidOnUninstall': true,
 };
 
-function preferences(port: number, hostNames: readonly string[]): Record<string, boolean | number | string> {
-  return {
-    // The stand's host names lead to it, every other one to a proxy that is not there.
-    'network.dns.forceResolve': '127.0.0.1',
-    'network.dns.disableIPv6': true,
-    'network.socket.forcePort': `443=${port}`,
-    'network.proxy.type': 2,
-    'network.proxy.autoconfig_url': `data:,${encodeURIComponent(proxyScript(hostNames))}`,
-    'intl.accept_languages': 'ru, en',
-    'devtools.console.stdout.content': true,
-    'browser.dom.window.dump.enabled': true,
-    // A window that the extension opens is in front, headless too.
-    'focusmanager.testmode': false,
-    'browser.translations.enable': false,
-    // Firefox's own question about a permission is answered with yes: no page can press its button.
-    'extensions.webextOptionalPermissionPrompts': false,
-  };
-}
-
-function proxyScript(hostNames: readonly string[]): string {
-  return `function FindProxyForURL(url, host) {
-    return ${JSON.stringify(hostNames)}.includes(host) ? 'DIRECT' : 'PROXY 127.0.0.1:9';
-  }`;
-}
+/** What a tested Firefox needs beyond finding the stand. */
+const TESTED = {
+  'intl.accept_languages': 'ru, en',
+  'devtools.console.stdout.content': true,
+  'browser.dom.window.dump.enabled': true,
+  // A window that the extension opens is in front, headless too.
+  'focusmanager.testmode': false,
+  'browser.translations.enable': false,
+  // Firefox's own question about a permission is answered with yes: no page can press its button.
+  'extensions.webextOptionalPermissionPrompts': false,
+};
