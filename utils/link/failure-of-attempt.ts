@@ -12,7 +12,8 @@ export function failureOfReason(reason: unknown): LinkFailure {
 
 /**
  * What a person is told where VK ID's page brought no redirect; null if they left it themselves. Without a connection they
- * closed a window that had nothing to show: Firefox tells of no failure there, and leaves its window for them to close.
+ * closed a page that had nothing to show: Firefox tells of no failure there, and leaves its window for them to close, as any
+ * browser does a tab.
  */
 export function failureOfOutcome(
   outcome: Exclude<SignInOutcome, { kind: 'redirected' }>,

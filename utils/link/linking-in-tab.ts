@@ -1,13 +1,14 @@
 import type { SignInTab, TabSight } from '../sign-in/sign-in-tab.ts';
 import type { VkIdApp } from '../vk-id/authorization-request.ts';
 import { createRequestSecrets, type RequestSecrets } from '../vk-id/pkce.ts';
+import { failureOfOutcome } from './failure-of-attempt.ts';
 import { isShownInTab, type LinkAttempt, type LinkState } from './link-state.ts';
 import * as transitions from './link-transitions.ts';
 import type { Linking, LinkingEffects } from './linking-effects.ts';
 
 /** What an attempt in a tab shares with one in a window. */
 export interface AttemptsOfWorker {
-  readonly effects: Pick<LinkingEffects, 'store' | 'setup'>;
+  readonly effects: Pick<LinkingEffects, 'store' | 'setup' | 'isOnline'>;
   /** Ids of the attempts that this life of the worker works at. */
   readonly workedAt: Set<string>;
   healed(transition: transitions.LinkTransition): Promise<{ readonly after: LinkState }>;
@@ -51,7 +52,8 @@ export function linkingInTab(tab: SignInTab, attempts: AttemptsOfWorker): Linkin
     const signIn = await tab.recall(id);
     if (sight.kind === 'left') {
       // What the person went on to in the tab is theirs.
-      await store.update(transitions.fail(id, null));
+      const failure = failureOfOutcome({ kind: 'closed' }, effects.isOnline());
+      await store.update(transitions.fail(id, failure));
       return tab.forget(id);
     }
     if (signIn === null) {

@@ -143,6 +143,15 @@ test.each([
   expect(world.asked).toEqual([]);
 });
 
+test('a person who closes the tab that had nothing to show, for want of a connection, is told so', async () => {
+  const world = worldWithTabs({ isOnline: () => false });
+  const linking = await opened(world);
+  world.pages.delete(world.vkTab());
+  await linking.followTab();
+  expect(await linking.state()).toMatchObject({ attempt: null, failures: { [anna.key]: 'no-network' } });
+  expect(world.remembered.size).toBe(0);
+});
+
 test('a person who wanders off to a site that cannot be seen comes back to VK ID by the panel', async () => {
   const world = worldWithTabs();
   const linking = await opened(world);
