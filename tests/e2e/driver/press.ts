@@ -36,7 +36,7 @@ export async function press(
   await page.bringToFront();
   const url = page.url();
   let isPressed = false;
-  await eventually(`the ${role} «${label}» on ${page.url()}`, async () => {
+  await eventually(`the ${role} «${label}» on ${url}`, async () => {
     if (mayCloseItsPage && isPressed && page.isClosed()) {
       notePress(page.browser(), { url, label });
       return true;

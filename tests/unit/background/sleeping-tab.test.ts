@@ -68,26 +68,22 @@ async function isOverAfter(milliseconds: number, what: Promise<unknown>): Promis
   return isOver;
 }
 
-test('the other tabs get the tab script and its style sheet all the same, at once', async () => {
-  const injected = diary.injectTabIntoOpenPages();
+test.each([
+  [
+    'tabs get the tab script and its style sheet all the same',
+    () => diary.injectTabIntoOpenPages(),
+    ['/chats-tab.css', '/chats-tab.js'],
+  ],
+  [
+    'panels get their texts in another language, and only then are told to ask',
+    () => diary.bringTexts('en'),
+    ['/chats-texts-en.js', 'link-changed'],
+  ],
+])('the other %s, at once', async (_what, bring, inOrder) => {
+  const brought = bring();
   await vi.advanceTimersByTimeAsync(0);
   for (const tabId of [AWAKE, ALSO_AWAKE]) {
-    expect(reached.filter(([id]) => id === tabId).map(([, what]) => what)).toEqual([
-      '/chats-tab.css',
-      '/chats-tab.js',
-    ]);
-  }
-  expect(await isOverAfter(2 * LIMIT, injected)).toBe(true);
-});
-
-test('the other panels get their texts in another language at once, and only then are told to ask', async () => {
-  const brought = diary.bringTexts('en');
-  await vi.advanceTimersByTimeAsync(0);
-  for (const tabId of [AWAKE, ALSO_AWAKE]) {
-    expect(reached.filter(([id]) => id === tabId).map(([, what]) => what)).toEqual([
-      '/chats-texts-en.js',
-      'link-changed',
-    ]);
+    expect(reached.filter(([id]) => id === tabId).map(([, what]) => what)).toEqual(inOrder);
   }
   expect(await isOverAfter(2 * LIMIT, brought)).toBe(true);
 });
