@@ -4,7 +4,7 @@ import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
 import { DIARY_ORIGIN } from '../../utils/diary/site.ts';
 import { ANNA, ANNA_IN_VK } from '../stand/people.ts';
 import { ChatsScene } from './driver/chats-scene.ts';
-import { findPressable } from './driver/press.ts';
+import { clickTwice } from './driver/press.ts';
 import { VkIdWindow } from './driver/vk-id-window.ts';
 import { wasBroughtToFront, watchWindowFocus } from './driver/window-focus.ts';
 import { killWorker } from './driver/worker.ts';
@@ -87,9 +87,9 @@ describe('a browser without a window for signing in shows VK ID in a tab', () =>
 
   test('and links after a double click on «Продолжить»', async () => {
     const vkId = await scene.askVkId(ANNA_IN_VK);
-    const button = await findPressable(vkId.page, 'Продолжить');
-    // The second press may find the page gone.
-    await button?.click({ count: 2 }).catch(() => undefined);
+    // The page is still there for the second press, which interrupts the answer to the first.
+    scene.stand.vkId.faults.set('consent', { kind: 'delay', ms: 1_000 }, 1);
+    await clickTwice(vkId.page, 'Продолжить');
     await vkId.waitUntilClosed();
     await scene.chats.waitForLinked(ANNA_IN_VK);
   });

@@ -4,47 +4,58 @@ import type { VkAccount } from '../people.ts';
 import { CODE_LIFETIME } from './authorization.ts';
 import type { AuthorizeRequest } from './authorize-request.ts';
 import { answerClient, errorContent } from './client-answer.ts';
-import { isContentOrRedirectFault } from './fault.ts';
-import type { StandEnv } from './faulty-answer.ts';
+import { isContentOrRedirectFault, isDelay } from './fault.ts';
+import { delay, type StandEnv } from './faulty-answer.ts';
 import { OAuthError } from './oauth-error.ts';
 import type { SignInFlow } from './sign-in-flows.ts';
 import type { VkIdState } from './vk-id-state.ts';
 
 /** The person pressed «Продолжить»: the app gets a code, a service of VK's own a ticket. */
-export async function approve(
+export function approve(
   state: VkIdState,
   context: Context<StandEnv>,
   flow: SignInFlow,
   account: VkAccount,
 ): Promise<Response> {
-  state.flows.finish(flow);
-  switch (flow.purpose.kind) {
-    case 'app':
-      return answerWithCode(state, context, flow.purpose.request, account);
-    case 'service': {
-      const url = new URL(flow.purpose.returnTo);
-      url.searchParams.set('ticket', state.tickets.issue(account));
-      return context.redirect(url.href);
+  const answer = async (): Promise<Response> => {
+    switch (flow.purpose.kind) {
+      case 'app':
+        return answerWithCode(state, context, flow.purpose.request, account);
+      case 'service': {
+        const url = new URL(flow.purpose.returnTo);
+        url.searchParams.set('ticket', state.tickets.issue(account));
+        return context.redirect(url.href);
+      }
     }
-  }
+  };
+  return state.flows.finish(flow, heldBack(state, context, answer()));
 }
 
 /** The person pressed «Отмена». */
-export async function deny(
+export function deny(state: VkIdState, context: Context<StandEnv>, flow: SignInFlow): Promise<Response> {
+  const answer = async (): Promise<Response> => {
+    switch (flow.purpose.kind) {
+      case 'app': {
+        const { answerTo } = flow.purpose.request;
+        const error = new OAuthError('access_denied', 'User denied access');
+        return answerClient(answerTo, errorContent(error, answerTo.state));
+      }
+      case 'service':
+        return context.redirect(flow.purpose.returnTo);
+    }
+  };
+  return state.flows.finish(flow, answer());
+}
+
+/** The answer, late where the fault says so: its page is still there for a second press. */
+async function heldBack(
   state: VkIdState,
   context: Context<StandEnv>,
-  flow: SignInFlow,
+  answer: Promise<Response>,
 ): Promise<Response> {
-  state.flows.finish(flow);
-  switch (flow.purpose.kind) {
-    case 'app': {
-      const { answerTo } = flow.purpose.request;
-      const error = new OAuthError('access_denied', 'User denied access');
-      return answerClient(answerTo, errorContent(error, answerTo.state));
-    }
-    case 'service':
-      return context.redirect(flow.purpose.returnTo);
-  }
+  const fault = state.faults.take('consent', isDelay);
+  if (fault) await delay(fault.ms, context.env);
+  return answer;
 }
 
 /** Answers a request with a code for the account; asks nobody. */

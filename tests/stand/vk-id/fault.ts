@@ -37,33 +37,36 @@ export type RedirectFault =
 /** What can go wrong at VK. */
 export type Fault = AnswerFault | ContentFault | RedirectFault;
 
+/** Where a fault can be shown: a call of the protocol, or the person's «Продолжить», whose answer can only be late. */
+export type FaultyPlace = Endpoint | 'consent';
+
 interface SetFault {
   readonly fault: Fault;
   /** How many more requests it meets. */
   left: number;
 }
 
-/** Switches faults on and off; at most one for each endpoint. */
+/** Switches faults on and off; at most one for each place. */
 export class Faults {
-  readonly #set = new Map<Endpoint, SetFault>();
+  readonly #set = new Map<FaultyPlace, SetFault>();
 
-  /** From now on the endpoint shows the fault, `times` times or until {@link clear}. */
-  set(endpoint: Endpoint, fault: Fault, times = Number.POSITIVE_INFINITY): void {
-    this.#set.set(endpoint, { fault, left: times });
+  /** From now on the place shows the fault, `times` times or until {@link clear}. */
+  set(place: FaultyPlace, fault: Fault, times = Number.POSITIVE_INFINITY): void {
+    this.#set.set(place, { fault, left: times });
   }
 
-  /** Takes away the fault of one endpoint, or of all. */
-  clear(endpoint?: Endpoint): void {
-    if (endpoint === undefined) this.#set.clear();
-    else this.#set.delete(endpoint);
+  /** Takes away the fault of one place, or of all. */
+  clear(place?: FaultyPlace): void {
+    if (place === undefined) this.#set.clear();
+    else this.#set.delete(place);
   }
 
   /** The fault that this request meets, if it is one of the kinds that `fits`; counts down its times. */
-  take<F extends Fault>(endpoint: Endpoint, fits: (fault: Fault) => fault is F): F | null {
-    const set = this.#set.get(endpoint);
+  take<F extends Fault>(place: FaultyPlace, fits: (fault: Fault) => fault is F): F | null {
+    const set = this.#set.get(place);
     if (!set || !fits(set.fault)) return null;
     set.left -= 1;
-    if (set.left <= 0) this.#set.delete(endpoint);
+    if (set.left <= 0) this.#set.delete(place);
     return set.fault;
   }
 }
@@ -92,4 +95,9 @@ export function isAnswerFault(fault: Fault): fault is AnswerFault {
 /** The opposite of {@link isAnswerFault}. */
 export function isContentOrRedirectFault(fault: Fault): fault is ContentFault | RedirectFault {
   return !isAnswerFault(fault);
+}
+
+/** Whether an answer is only late. */
+export function isDelay(fault: Fault): fault is Extract<Fault, { kind: 'delay' }> {
+  return fault.kind === 'delay';
 }

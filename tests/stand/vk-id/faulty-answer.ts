@@ -39,8 +39,8 @@ export async function faultyAnswer(
   }
 }
 
-/** Ends early when the client goes away, so that a long delay holds nothing open. */
-function delay(ms: number, { outgoing }: HttpBindings): Promise<void> {
+/** Waits, but ends early when the client goes away, so that a long delay holds nothing open. */
+export function delay(ms: number, { outgoing }: HttpBindings): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, ms);
     outgoing.once('close', () => {

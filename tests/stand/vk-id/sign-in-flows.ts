@@ -15,9 +15,13 @@ export interface SignInFlow {
   readonly style: PageStyle;
 }
 
-/** The walks under way. Each page names its own, so that several windows do not get into each other's way. */
+/**
+ * The walks under way, and the answers of those that are over. Each page names its own walk, so that several windows do
+ * not get into each other's way.
+ */
 export class SignInFlows {
   readonly #flows = new Map<string, SignInFlow>();
+  readonly #answers = new Map<string, Promise<Response>>();
 
   start(purpose: SignInPurpose, style: PageStyle): SignInFlow {
     const flow = { id: randomUUID(), purpose, style };
@@ -30,9 +34,20 @@ export class SignInFlows {
     return (id === undefined ? undefined : this.#flows.get(id)) ?? null;
   }
 
-  /** Forgets a walk that was answered: its pages answer no second time. */
-  finish(flow: SignInFlow): void {
+  /**
+   * Ends a walk with its only answer. Its pages answer a second press, such as that of a double click, with the same:
+   * the client is sent its one code twice. Whether VK ID does so is not known; it is the case that a client must bear.
+   */
+  finish(flow: SignInFlow, answer: Promise<Response>): Promise<Response> {
     this.#flows.delete(flow.id);
+    this.#answers.set(flow.id, answer);
+    return copyOf(answer);
+  }
+
+  /** The answer of a walk that is over; null for an unknown one and for one under way. */
+  answerOf(id: string | undefined): Promise<Response> | null {
+    const answer = id === undefined ? undefined : this.#answers.get(id);
+    return answer ? copyOf(answer) : null;
   }
 }
 
@@ -44,4 +59,9 @@ export function purposeName(purpose: SignInPurpose): string {
     case 'service':
       return purpose.name;
   }
+}
+
+/** The body of an answer can be sent only once. */
+async function copyOf(answer: Promise<Response>): Promise<Response> {
+  return (await answer).clone();
 }

@@ -36,9 +36,12 @@ export function serveSignIn(app: Hono<StandEnv>, state: VkIdState): void {
     (handle: (request: FlowRequest) => Promise<Response>) =>
     async (context: Context<StandEnv>): Promise<Response> => {
       const parameters = await readRequestParameters(context.req);
-      const flow = state.flows.find(parameters.values.get('flow'));
+      const id = parameters.values.get('flow');
+      const answered = state.flows.answerOf(id);
+      if (answered) return answered;
+      const flow = state.flows.find(id);
       if (!flow) {
-        const expired = { code: 'invalid_request', message: 'flow is unknown or was answered' };
+        const expired = { code: 'invalid_request', message: 'flow is unknown' };
         return htmlResponse(errorPage(expired, readPageStyle(parameters)), 400);
       }
       return handle({ context, flow, parameters, browser: state.browsers.recall(context) });

@@ -49,12 +49,21 @@ describe('a person whom VK ID does not know', () => {
     }
   });
 
-  it('gets no second code by pressing «Продолжить» twice', async () => {
+  it.each(['Продолжить', 'Отмена'])(
+    'is sent back with one and the same answer by pressing «%s» twice',
+    async (button) => {
+      const consent = await vk.client.signIn(await vk.client.authorize(), ANNA_IN_VK);
+      const first = StandClient.location(await vk.client.press(consent, button));
+      const second = StandClient.location(await vk.client.press(consent, button));
+      expect(second.href).toBe(first.href);
+    },
+  );
+
+  it('gets no code by pressing «Продолжить» after «Отмена»', async () => {
     const consent = await vk.client.signIn(await vk.client.authorize(), ANNA_IN_VK);
-    await vk.client.press(consent, 'Продолжить');
-    const second = await vk.client.press(consent, 'Продолжить');
-    expect(second.headers.has('location')).toBe(false);
-    expect(second.status).toBe(400);
+    await vk.client.press(consent, 'Отмена');
+    const redirect = StandClient.location(await vk.client.press(consent, 'Продолжить'));
+    expect(redirect.searchParams.has('code')).toBe(false);
   });
 
   it('may not continue as an account that did not sign in', async () => {
