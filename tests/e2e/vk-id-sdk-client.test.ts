@@ -19,21 +19,18 @@ beforeAll(async () => {
   launched = await launchBrowser({ stand, build: null });
 });
 afterAll(async () => {
-  await launched.close();
-  await stand.stop();
+  await launched?.close();
+  await stand?.stop();
 });
 beforeEach(async () => {
   stand.vkId.reset();
   page = await launched.browser.newPage();
-  await page.goto(CLIENT);
+  // As it starts, the SDK asks for its tracker's settings; where the page is left before they come, it prints an error.
+  await page.goto(CLIENT, { waitUntil: 'networkidle0' });
   return () => page.close();
 });
 
 const vkIdWindow = () => VkIdWindow.waitFor(launched.browser);
-
-/** The SDK asks for its tracker's settings as it starts, and prints the error where signing in leaves the page meanwhile. */
-const SDK_WAS_INTERRUPTED = /^console\.error: .*NetworkError when attempting to fetch resource/;
-const problems = () => launched.problems.list([SDK_WAS_INTERRUPTED]);
 
 /** The protocol's calls alone: the SDK posts statistics, too. */
 const calls = () => stand.vkId.journal.endpoints.filter((endpoint) => endpoint !== 'statistics');
@@ -47,7 +44,7 @@ it('signs in by redirect, reads the name and logs out', async () => {
   await press(page, 'Выйти');
   await waitForText(page, 'Вышел');
   expect(calls()).toEqual(['authorize', 'exchange', 'user_info', 'logout']);
-  expect(problems()).toEqual([]);
+  expect(launched.problems.list()).toEqual([]);
 });
 
 it('signs in by popup, which closes itself, reads the name and logs out', async () => {
@@ -60,7 +57,7 @@ it('signs in by popup, which closes itself, reads the name and logs out', async 
   await press(page, 'Выйти');
   await waitForText(page, 'Вышел');
   expect(calls()).toEqual(['authorize', 'exchange', 'user_info', 'logout']);
-  expect(problems()).toEqual([]);
+  expect(launched.problems.list()).toEqual([]);
 });
 
 it('hears of «Отмена» by redirect', async () => {

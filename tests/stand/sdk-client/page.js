@@ -3,13 +3,12 @@ const { Auth, Config, ConfigAuthMode, ConfigResponseMode, OneTap } = window.VKID
 const status = document.querySelector('[role="status"]');
 const logout = document.getElementById('logout');
 
-const configure = (mode) =>
-  Config.init({
-    app: 53000002,
-    redirectUrl: 'https://client.example.org/',
-    responseMode: ConfigResponseMode.Callback,
-    mode,
-  });
+Config.init({
+  app: 53000002,
+  redirectUrl: 'https://client.example.org/',
+  responseMode: ConfigResponseMode.Callback,
+  mode: ConfigAuthMode.Redirect,
+});
 
 async function greet({ code, device_id: deviceId }) {
   const tokens = await Auth.exchangeCode(code, deviceId);
@@ -32,23 +31,22 @@ function say(promise) {
 
 const answer = Object.fromEntries(new URLSearchParams(location.search));
 if (answer.code) {
-  configure(ConfigAuthMode.Redirect);
   say(greet(answer));
 } else if (answer.error) {
   status.textContent = `Отказ: ${answer.error}`;
 }
 
 document.getElementById('redirect').onclick = () => {
-  configure(ConfigAuthMode.Redirect);
+  Config.update({ mode: ConfigAuthMode.Redirect });
   say(Auth.login());
 };
 document.getElementById('popup').onclick = () => {
-  configure(ConfigAuthMode.InNewWindow);
+  Config.update({ mode: ConfigAuthMode.InNewWindow });
   say(Auth.login().then(greet));
 };
 
 if ('one-tap' in answer) {
-  configure(ConfigAuthMode.InNewWindow);
+  Config.update({ mode: ConfigAuthMode.InNewWindow });
   new OneTap()
     .on('onetap: success login', (payload) => say(greet(payload)))
     .render({ container: document.getElementById('one-tap') });
