@@ -10,6 +10,9 @@ import { VkIdWindow } from './driver/vk-id-window.ts';
 
 const CLIENT = `https://${SDK_CLIENT_HOST}/`;
 
+/** What the SDK asks as it starts. Where the page is left before it is answered, the SDK prints an error. */
+const SDK_START_CALLS = ['/vkid_sdk_get_config', '/stat_events_vkid_sdk'];
+
 let stand: Stand;
 let launched: LaunchedBrowser;
 let page: Page;
@@ -25,10 +28,12 @@ afterAll(async () => {
 beforeEach(async () => {
   stand.vkId.reset();
   page = await launched.browser.newPage();
-  // As it starts, the SDK asks for its tracker's settings; where the page is left before they come, it prints an error.
-  await page.goto(CLIENT, { waitUntil: 'networkidle0' });
+  await Promise.all([...SDK_START_CALLS.map(answerTo), page.goto(CLIENT)]);
   return () => page.close();
 });
+
+const answerTo = (path: string) =>
+  page.waitForResponse((response) => new URL(response.url()).pathname === path);
 
 const vkIdWindow = () => VkIdWindow.waitFor(launched.browser);
 

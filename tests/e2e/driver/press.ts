@@ -53,8 +53,8 @@ export async function press(
 }
 
 /**
- * Clicks a button twice, as people do who take it for an icon: with as much time in between as a hand needs, or a browser
- * sends a form once for both.
+ * Clicks a button twice, as people do who take it for an icon. The second click comes a little later, as a hand's does:
+ * for two at once a browser sends a form only once.
  */
 export async function clickTwice(page: Page, label: string): Promise<void> {
   await page.bringToFront();
@@ -62,9 +62,12 @@ export async function clickTwice(page: Page, label: string): Promise<void> {
     `the button «${label}» on ${page.url()}`,
     async () => (await findPressable(page, label)) ?? undefined,
   );
+  const url = page.url();
   // The second may find the page gone, which each browser says in its own words and time. Where the first did not come
   // about either, nothing follows from it.
   await button.click({ count: 2, delay: 100 }).catch(() => undefined);
+  notePress(page.browser(), { url, label });
+  notePress(page.browser(), { url, label });
 }
 
 /** Waits until a button or link can be seen. */

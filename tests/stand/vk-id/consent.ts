@@ -28,7 +28,7 @@ export function approve(
       }
     }
   };
-  return state.flows.finish(flow, heldBack(state, context, answer()));
+  return state.flows.finish(flow, `approve as ${account.id}`, heldBack(state, context, answer()));
 }
 
 /** The person pressed «Отмена». */
@@ -44,7 +44,7 @@ export function deny(state: VkIdState, context: Context<StandEnv>, flow: SignInF
         return context.redirect(flow.purpose.returnTo);
     }
   };
-  return state.flows.finish(flow, answer());
+  return state.flows.finish(flow, 'deny', answer());
 }
 
 /** The answer, late where the fault says so: its page is still there for a second press. */

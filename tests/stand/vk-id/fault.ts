@@ -1,10 +1,15 @@
 import type { Endpoint } from './endpoint.ts';
 import type { OAuthErrorCode } from './oauth-error.ts';
 
+/** The right answer, `ms` milliseconds late. */
+export interface DelayFault {
+  readonly kind: 'delay';
+  readonly ms: number;
+}
+
 /** Takes the place of the whole answer of any endpoint, or holds it back. */
 export type AnswerFault =
-  /** The right answer, `ms` milliseconds late. */
-  | { readonly kind: 'delay'; readonly ms: number }
+  | DelayFault
   /** Another HTTP status, with a body of JSON without an `error`, or a page of HTML. */
   | { readonly kind: 'status'; readonly status: number; readonly body: 'json' | 'html' }
   /** VK's error shape with HTTP 200; for authorize, an error in the redirect. */
@@ -51,6 +56,8 @@ export class Faults {
   readonly #set = new Map<FaultyPlace, SetFault>();
 
   /** From now on the place shows the fault, `times` times or until {@link clear}. */
+  set(place: Endpoint, fault: Fault, times?: number): void;
+  set(place: 'consent', fault: DelayFault, times?: number): void;
   set(place: FaultyPlace, fault: Fault, times = Number.POSITIVE_INFINITY): void {
     this.#set.set(place, { fault, left: times });
   }
@@ -98,6 +105,6 @@ export function isContentOrRedirectFault(fault: Fault): fault is ContentFault | 
 }
 
 /** Whether an answer is only late. */
-export function isDelay(fault: Fault): fault is Extract<Fault, { kind: 'delay' }> {
+export function isDelay(fault: Fault): fault is DelayFault {
   return fault.kind === 'delay';
 }

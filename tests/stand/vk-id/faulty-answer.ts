@@ -42,6 +42,10 @@ export async function faultyAnswer(
 /** Waits, but ends early when the client goes away, so that a long delay holds nothing open. */
 export function delay(ms: number, { outgoing }: HttpBindings): Promise<void> {
   return new Promise((resolve) => {
+    if (outgoing.closed) {
+      resolve();
+      return;
+    }
     const timer = setTimeout(resolve, ms);
     outgoing.once('close', () => {
       clearTimeout(timer);

@@ -15,13 +15,21 @@ export interface SignInFlow {
   readonly style: PageStyle;
 }
 
+/** The press that a walk ends with. */
+export type LastPress = 'deny' | `approve as ${number}`;
+
+interface LastAnswer {
+  readonly press: LastPress;
+  readonly answer: Promise<Response>;
+}
+
 /**
  * The walks under way, and the answers of those that are over. Each page names its own walk, so that several windows do
  * not get into each other's way.
  */
 export class SignInFlows {
   readonly #flows = new Map<string, SignInFlow>();
-  readonly #answers = new Map<string, Promise<Response>>();
+  readonly #answers = new Map<string, LastAnswer>();
 
   start(purpose: SignInPurpose, style: PageStyle): SignInFlow {
     const flow = { id: randomUUID(), purpose, style };
@@ -35,19 +43,19 @@ export class SignInFlows {
   }
 
   /**
-   * Ends a walk with its only answer. Its pages answer a second press, such as that of a double click, with the same:
-   * the client is sent its one code twice. Whether VK ID does so is not known; it is the case that a client must bear.
+   * Ends a walk with its only answer, which the same press made again gets too: both presses of a double click bring the
+   * client's one code. Whether VK ID does so is not known.
    */
-  finish(flow: SignInFlow, answer: Promise<Response>): Promise<Response> {
+  finish(flow: SignInFlow, press: LastPress, answer: Promise<Response>): Promise<Response> {
     this.#flows.delete(flow.id);
-    this.#answers.set(flow.id, answer);
+    this.#answers.set(flow.id, { press, answer });
     return copyOf(answer);
   }
 
-  /** The answer of a walk that is over; null for an unknown one and for one under way. */
-  answerOf(id: string | undefined): Promise<Response> | null {
-    const answer = id === undefined ? undefined : this.#answers.get(id);
-    return answer ? copyOf(answer) : null;
+  /** The answer to the press that ended a walk, for the same one made again; null for any other. */
+  answerTo(press: LastPress, id: string | undefined): Promise<Response> | null {
+    const last = id === undefined ? undefined : this.#answers.get(id);
+    return last?.press === press ? copyOf(last.answer) : null;
   }
 }
 

@@ -6,7 +6,7 @@ import type { BrowserState } from './browser-memory.ts';
 import { approve, deny } from './consent.ts';
 import type { StandEnv } from './faulty-answer.ts';
 import { type RequestParameters, readRequestParameters } from './request-parameters.ts';
-import type { SignInFlow } from './sign-in-flows.ts';
+import type { LastPress, SignInFlow } from './sign-in-flows.ts';
 import { accountsPage, consentPage, errorPage, signInPage } from './sign-in-pages.ts';
 import type { VkIdState } from './vk-id-state.ts';
 
@@ -23,31 +23,41 @@ export function firstPage(flow: SignInFlow, browser: BrowserState): HtmlPage {
   return consentPage(flow, remembered, browser);
 }
 
-interface FlowRequest {
+interface PageRequest {
   readonly context: Context<StandEnv>;
-  readonly flow: SignInFlow;
   readonly browser: BrowserState;
   readonly parameters: RequestParameters;
+}
+
+interface FlowRequest extends PageRequest {
+  readonly flow: SignInFlow;
 }
 
 /** The pages of the walk after the first one. Each answers one click of the person. */
 export function serveSignIn(app: Hono<StandEnv>, state: VkIdState): void {
   const inFlow =
-    (handle: (request: FlowRequest) => Promise<Response>) =>
+    (
+      handle: (request: FlowRequest) => Promise<Response>,
+      lastPress: (request: PageRequest) => LastPress | null = () => null,
+    ) =>
     async (context: Context<StandEnv>): Promise<Response> => {
       const parameters = await readRequestParameters(context.req);
+      const request = { context, parameters, browser: state.browsers.recall(context) };
       const id = parameters.values.get('flow');
-      const answered = state.flows.answerOf(id);
-      if (answered) return answered;
       const flow = state.flows.find(id);
-      if (!flow) {
-        const expired = { code: 'invalid_request', message: 'flow is unknown' };
-        return htmlResponse(errorPage(expired, readPageStyle(parameters)), 400);
-      }
-      return handle({ context, flow, parameters, browser: state.browsers.recall(context) });
+      if (flow) return handle({ ...request, flow });
+      const press = lastPress(request);
+      const sameAnswer = press && state.flows.answerTo(press, id);
+      if (sameAnswer) return sameAnswer;
+      const expired = { code: 'invalid_request', message: 'flow is unknown or was answered' };
+      return htmlResponse(errorPage(expired, readPageStyle(parameters)), 400);
     };
-  const accountOf = ({ parameters, browser }: FlowRequest): VkAccount | null =>
+  const accountOf = ({ parameters, browser }: PageRequest): VkAccount | null =>
     browser.remembered.find((known) => String(known.id) === parameters.values.get('account')) ?? null;
+  const signedInAccountOf = (request: PageRequest): VkAccount | null => {
+    const account = accountOf(request);
+    return account && isSignedIn(request.browser, account) ? account : null;
+  };
 
   app.get(
     '/auth/sign-in',
@@ -80,16 +90,25 @@ export function serveSignIn(app: Hono<StandEnv>, state: VkIdState): void {
   );
   app.post(
     '/auth/consent',
-    inFlow((request) => {
-      const { context, flow, browser } = request;
-      const account = accountOf(request);
-      if (account && isSignedIn(browser, account)) return approve(state, context, flow, account);
-      return htmlResponse(firstPage(flow, browser));
-    }),
+    inFlow(
+      (request) => {
+        const { context, flow, browser } = request;
+        const account = signedInAccountOf(request);
+        if (account) return approve(state, context, flow, account);
+        return htmlResponse(firstPage(flow, browser));
+      },
+      (request) => {
+        const account = signedInAccountOf(request);
+        return account && `approve as ${account.id}`;
+      },
+    ),
   );
   app.post(
     '/auth/cancel',
-    inFlow(({ context, flow }) => deny(state, context, flow)),
+    inFlow(
+      ({ context, flow }) => deny(state, context, flow),
+      () => 'deny',
+    ),
   );
   app.post(
     '/auth/sign-out',

@@ -59,11 +59,51 @@ describe('a person whom VK ID does not know', () => {
     },
   );
 
-  it('gets no code by pressing «Продолжить» after «Отмена»', async () => {
+  it('is sent back with one and the same answer by a second press while the first waits for its own', async () => {
+    vk.stand.vkId.faults.set('consent', { kind: 'delay', ms: 300 }, 1);
     const consent = await vk.client.signIn(await vk.client.authorize(), ANNA_IN_VK);
-    await vk.client.press(consent, 'Отмена');
-    const redirect = StandClient.location(await vk.client.press(consent, 'Продолжить'));
-    expect(redirect.searchParams.has('code')).toBe(false);
+    const start = performance.now();
+    const [first, second] = await Promise.all([
+      vk.client.press(consent, 'Продолжить'),
+      vk.client.press(consent, 'Продолжить'),
+    ]);
+    expect(performance.now() - start).toBeGreaterThan(290);
+    expect(StandClient.location(first).searchParams.get('code')).toMatch(/^vk2\.a\./);
+    expect(StandClient.location(second).href).toBe(StandClient.location(first).href);
+  });
+
+  it.each([
+    ['Отмена', 'Продолжить'],
+    ['Продолжить', 'Отмена'],
+  ])('is told that the request was answered by «%s», and is not sent back by «%s»', async (first, second) => {
+    const consent = await vk.client.signIn(await vk.client.authorize(), ANNA_IN_VK);
+    await vk.client.press(consent, first);
+    const page = await vk.client.press(consent, second);
+    expect(page.status).toBe(400);
+    expect(page.body).toContain('was answered');
+    expect(page.headers.has('location')).toBe(false);
+  });
+
+  it('gets no second answer as another account that signed in here', async () => {
+    await vk.client.getCode(TIMOFEY_IN_VK);
+    const form = await vk.client.open(await vk.client.authorize(), 'Войти в другой аккаунт');
+    const consent = await vk.client.signIn(form, ANNA_IN_VK);
+    await vk.client.press(consent, 'Продолжить');
+    const page = await vk.client.press(consent, 'Продолжить', { account: String(TIMOFEY_IN_VK.id) });
+    expect(page.status).toBe(400);
+  });
+
+  it('gets no second answer once the session is over', async () => {
+    const consent = await vk.client.signIn(await vk.client.authorize(), ANNA_IN_VK);
+    await vk.client.press(consent, 'Продолжить');
+    vk.client.browser.dropCookie('id.vk.ru', 'vkid_session');
+    expect((await vk.client.press(consent, 'Продолжить')).status).toBe(400);
+  });
+
+  it('gets no second answer by the pages that came before', async () => {
+    const form = await vk.client.authorize();
+    await vk.client.press(await vk.client.signIn(form, ANNA_IN_VK), 'Продолжить');
+    expect((await vk.client.signIn(form, ANNA_IN_VK)).status).toBe(400);
   });
 
   it('may not continue as an account that did not sign in', async () => {
