@@ -53,7 +53,14 @@ export function createPanelPlacement(): PanelPlacement {
       globalThis.chatsPanel?.unmount();
       host.remove();
       const scrollBack = () => {
-        if (!opened && path === location.pathname) scrollTo(x, y);
+        if (opened || path !== location.pathname) return;
+        // Firefox moves by whole pixels from where it stands, which is between two where the panel's page ended so. Only
+        // the top is whole for sure, and Firefox goes there only from another pixel.
+        if (scrollY !== y) {
+          scrollTo(x, 1);
+          scrollTo(x, 0);
+        }
+        scrollTo(x, y);
       };
       scrollBack();
       // An address whose fragment is emptied scrolls to the top, after its change was told of. Another fragment may be a
