@@ -53,20 +53,26 @@ export async function press(
 }
 
 /**
- * Clicks a button twice, as people do who take it for an icon. The second click comes a little later, as a hand's does:
- * for two at once a browser sends a form only once.
+ * Clicks a button twice, as people do who take it for an icon.
+ *
+ * @param untilSecond waits for the moment of the second click; a page that is being left answers no question till then
  */
-export async function clickTwice(page: Page, label: string): Promise<void> {
+export async function clickTwice(
+  page: Page,
+  label: string,
+  untilSecond: () => Promise<unknown>,
+): Promise<void> {
   await page.bringToFront();
   const button = await eventually(
     `the button «${label}» on ${page.url()}`,
     async () => (await findPressable(page, label)) ?? undefined,
   );
+  const { x, y } = await button.clickablePoint();
   const url = page.url();
-  // The second may find the page gone, which each browser says in its own words and time. Where the first did not come
-  // about either, nothing follows from it.
-  await button.click({ count: 2, delay: 100 }).catch(() => undefined);
-  notePress(page.browser(), { url, label });
+  await clickAndCount(page, label, () => page.mouse.click(x, y));
+  await untilSecond();
+  // It may close its page before it is told that it was made. Where it was not, the page stays, and nothing follows.
+  await page.mouse.click(x, y).catch(() => undefined);
   notePress(page.browser(), { url, label });
 }
 

@@ -7,7 +7,7 @@ import { answerClient, errorContent } from './client-answer.ts';
 import { isContentOrRedirectFault, isDelay } from './fault.ts';
 import { delay, type StandEnv } from './faulty-answer.ts';
 import { OAuthError } from './oauth-error.ts';
-import type { SignInFlow } from './sign-in-flows.ts';
+import { approvalOf, type SignInFlow } from './sign-in-flows.ts';
 import type { VkIdState } from './vk-id-state.ts';
 
 /** The person pressed «Продолжить»: the app gets a code, a service of VK's own a ticket. */
@@ -28,7 +28,7 @@ export function approve(
       }
     }
   };
-  return state.flows.finish(flow, `approve as ${account.id}`, heldBack(state, context, answer()));
+  return state.flows.finish(flow, approvalOf(account), heldBack(state, context, answer));
 }
 
 /** The person pressed «Отмена». */
@@ -47,15 +47,15 @@ export function deny(state: VkIdState, context: Context<StandEnv>, flow: SignInF
   return state.flows.finish(flow, 'deny', answer());
 }
 
-/** The answer, late where the fault says so: its page is still there for a second press. */
+/** Answers, late where the fault says so: the page is still there for a second press. */
 async function heldBack(
   state: VkIdState,
   context: Context<StandEnv>,
-  answer: Promise<Response>,
+  answer: () => Promise<Response>,
 ): Promise<Response> {
   const fault = state.faults.take('consent', isDelay);
   if (fault) await delay(fault.ms, context.env);
-  return answer;
+  return answer();
 }
 
 /** Answers a request with a code for the account; asks nobody. */

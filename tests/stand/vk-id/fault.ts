@@ -62,6 +62,11 @@ export class Faults {
     this.#set.set(place, { fault, left: times });
   }
 
+  /** Whether the place has a fault that a request is still to meet. */
+  isSet(place: FaultyPlace): boolean {
+    return this.#set.has(place);
+  }
+
   /** Takes away the fault of one place, or of all. */
   clear(place?: FaultyPlace): void {
     if (place === undefined) this.#set.clear();

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { VkAccount } from '../people.ts';
 import type { AuthorizeRequest, PageStyle } from './authorize-request.ts';
 
 /** What somebody signs in for. */
@@ -17,6 +18,11 @@ export interface SignInFlow {
 
 /** The press that a walk ends with. */
 export type LastPress = 'deny' | `approve as ${number}`;
+
+/** «Продолжить», pressed by the account. */
+export function approvalOf(account: VkAccount): LastPress {
+  return `approve as ${account.id}`;
+}
 
 interface LastAnswer {
   readonly press: LastPress;
@@ -53,7 +59,7 @@ export class SignInFlows {
   }
 
   /** The answer to the press that ended a walk, for the same one made again; null for any other. */
-  answerTo(press: LastPress, id: string | undefined): Promise<Response> | null {
+  repeatedAnswer(press: LastPress, id: string | undefined): Promise<Response> | null {
     const last = id === undefined ? undefined : this.#answers.get(id);
     return last?.press === press ? copyOf(last.answer) : null;
   }

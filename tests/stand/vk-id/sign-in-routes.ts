@@ -6,7 +6,7 @@ import type { BrowserState } from './browser-memory.ts';
 import { approve, deny } from './consent.ts';
 import type { StandEnv } from './faulty-answer.ts';
 import { type RequestParameters, readRequestParameters } from './request-parameters.ts';
-import type { LastPress, SignInFlow } from './sign-in-flows.ts';
+import { approvalOf, type LastPress, type SignInFlow } from './sign-in-flows.ts';
 import { accountsPage, consentPage, errorPage, signInPage } from './sign-in-pages.ts';
 import type { VkIdState } from './vk-id-state.ts';
 
@@ -47,7 +47,7 @@ export function serveSignIn(app: Hono<StandEnv>, state: VkIdState): void {
       const flow = state.flows.find(id);
       if (flow) return handle({ ...request, flow });
       const press = lastPress(request);
-      const sameAnswer = press && state.flows.answerTo(press, id);
+      const sameAnswer = press && state.flows.repeatedAnswer(press, id);
       if (sameAnswer) return sameAnswer;
       const expired = { code: 'invalid_request', message: 'flow is unknown or was answered' };
       return htmlResponse(errorPage(expired, readPageStyle(parameters)), 400);
@@ -99,7 +99,7 @@ export function serveSignIn(app: Hono<StandEnv>, state: VkIdState): void {
       },
       (request) => {
         const account = signedInAccountOf(request);
-        return account && `approve as ${account.id}`;
+        return account && approvalOf(account);
       },
     ),
   );
