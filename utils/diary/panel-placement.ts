@@ -54,13 +54,14 @@ export function createPanelPlacement(): PanelPlacement {
       host.remove();
       const scrollBack = () => {
         if (opened || path !== location.pathname) return;
-        // Firefox moves by whole pixels from where it stands, which is between two where the panel's page ended so. Only
-        // the top is whole for sure, and Firefox goes there only from another pixel.
-        if (scrollY !== y) {
-          scrollTo(x, 1);
-          scrollTo(x, 0);
+        // At once, whatever the page says of its own scrolling.
+        const goTo = (left: number, top: number) => scrollTo({ left, top, behavior: 'instant' });
+        goTo(x, y);
+        // Firefox moves by whole pixels from where it stands, which may be between two. The page's beginning is not.
+        if ((scrollX - x) % 1 || (scrollY - y) % 1) {
+          goTo(0, 0);
+          goTo(x, y);
         }
-        scrollTo(x, y);
       };
       scrollBack();
       // An address whose fragment is emptied scrolls to the top, after its change was told of. Another fragment may be a
