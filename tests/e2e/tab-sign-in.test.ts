@@ -9,7 +9,7 @@ import { VkIdWindow } from './driver/vk-id-window.ts';
 import { wasBroughtToFront, watchWindowFocus } from './driver/window-focus.ts';
 import { killWorker } from './driver/worker.ts';
 
-/** A tab comes to the front in its own time, on a busy machine noticeably so. */
+/** A tab comes to the front, and a request arrives, in its own time, on a busy machine noticeably so. */
 const PATIENCE = { timeout: 15_000 };
 
 /** Any other site: the extension cannot see it, nor tell it from those that VK ID lets people sign in by. */
@@ -88,7 +88,8 @@ describe('a browser without a window for signing in shows VK ID in a tab', () =>
   test('and links after a double click on «Продолжить», of which VK ID gets both presses', async () => {
     const { faults } = scene.stand.vkId;
     const vkId = await scene.askVkId(ANNA_IN_VK);
-    // Nothing but the second press, which takes the place of the first, ends so long a wait in time.
+    // Nothing but the second press, which takes the place of the first, ends so long a wait in time: all that is awaited
+    // below is given up long before.
     faults.set('consent', { kind: 'delay', ms: 60_000 }, 1);
     // Before the first has arrived, a browser lets the second one take its place unseen.
     const arrival = () => expect.poll(() => faults.isSet('consent'), PATIENCE).toBe(false);

@@ -28,11 +28,11 @@ afterAll(async () => {
 beforeEach(async () => {
   stand.vkId.reset();
   page = await launched.browser.newPage();
-  await Promise.all([...SDK_START_CALLS.map(answered), page.goto(CLIENT)]);
+  await Promise.all([...SDK_START_CALLS.map(waitForAnswer), page.goto(CLIENT)]);
   return () => page.close();
 });
 
-const answered = (path: string) =>
+const waitForAnswer = (path: string) =>
   page.waitForResponse((response) => new URL(response.url()).pathname === path);
 
 const vkIdWindow = () => VkIdWindow.waitFor(launched.browser);

@@ -55,7 +55,8 @@ export async function press(
 /**
  * Clicks a button twice, as people do who take it for an icon.
  *
- * @param untilSecond waits for the moment of the second click; a page that is being left answers no question till then
+ * @param untilSecond waits for the moment of the second click, without a question to the page: one that is being left
+ * may answer only when it is too late
  */
 export async function clickTwice(
   page: Page,
@@ -67,12 +68,20 @@ export async function clickTwice(
     `the button «${label}» on ${page.url()}`,
     async () => (await findPressable(page, label)) ?? undefined,
   );
+  await button.scrollIntoView();
   const { x, y } = await button.clickablePoint();
   const url = page.url();
   await clickAndCount(page, label, () => page.mouse.click(x, y));
   await untilSecond();
-  // It may close its page before it is told that it was made. Where it was not, the page stays, and nothing follows.
-  await page.mouse.click(x, y).catch(() => undefined);
+  try {
+    await page.mouse.click(x, y);
+  } catch (error) {
+    // It may close its page before it is told that it was made.
+    await eventually(
+      `a closed page after a click failed: ${error}`,
+      async () => page.isClosed() || undefined,
+    );
+  }
   notePress(page.browser(), { url, label });
 }
 

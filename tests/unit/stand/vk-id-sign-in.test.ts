@@ -69,8 +69,8 @@ describe('a person whom VK ID does not know', () => {
   });
 
   it('is sent back with one and the same answer by a second press while the first waits for its own', async () => {
-    vk.stand.vkId.faults.set('consent', { kind: 'delay', ms: 300 }, 1);
     const consent = await vk.client.signIn(await vk.client.authorize(), ANNA_IN_VK);
+    vk.stand.vkId.faults.set('consent', { kind: 'delay', ms: 300 }, 1);
     const start = performance.now();
     const pressed = async () => {
       const answer = await vk.client.press(consent, 'Продолжить');
