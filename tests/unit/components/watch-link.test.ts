@@ -174,6 +174,19 @@ describe('a wish is on its way', () => {
     expect(waits).toEqual([true, true, true]);
   });
 
+  it.each([
+    ['another view', linking('opening'), 0],
+    ['the same view', unlinked('busy'), 600],
+  ])(
+    'until a later question brings %s: one of a page that was put away for Back is never answered',
+    async (_what, view, ms) => {
+      window.dispatchEvent(trusted(new Event('pageshow')));
+      client.newest.answer(view);
+      await vi.advanceTimersByTimeAsync(ms);
+      expect(waits).toEqual([true, false]);
+    },
+  );
+
   it('and the end is not told of it', async () => {
     client.newest.answer(unlinked('busy'));
     await settle();
