@@ -8,11 +8,10 @@ const MARK = 'shown in the console:';
 
 /**
  * What Firefox says of itself: that it misses Mozilla's settings server, or, in its `ExtensionCommon`, that it has an
- * answer for a page that is gone or just being left. No page can keep that from being said: it is over when the answer
- * comes. A panel that is only put away for Back asks anew as it comes back (`watch-link.ts`).
+ * answer for a page that is gone. No page can keep that from being said: it is over when the answer comes.
  */
 const OF_FIREFOX = new RegExp(
-  `^console\\.error: (?:RSLoader|services\\.settings):|^${MARK} \\S+: Promise (?:(?:resolved|rejected) after context unloaded|resolved while context is inactive)`,
+  `^console\\.error: (?:RSLoader|services\\.settings):|^${MARK} \\S+: Promise (?:resolved|rejected) after context unloaded`,
 );
 
 /**
