@@ -51,11 +51,6 @@ const WAYS_OUT: readonly (readonly [string, () => Promise<unknown>])[] = [
   ['another fragment', () => diary.page.evaluate(() => location.replace(`${location.pathname}#`))],
 ];
 
-const SCROLLED_WAYS_OUT = WAYS_OUT.flatMap(([way, leave]) => [
-  [way, 'at once', leave] as const,
-  [way, 'smoothly', leave] as const,
-]);
-
 describe.each(ROUTES)('on %s', (path, closed) => {
   test.each(WAYS_OUT)(
     'the document is the same before «Чаты» and after it, left by %s',
@@ -76,9 +71,9 @@ describe.each(ROUTES)('on %s', (path, closed) => {
     },
   );
 
-  test.each(SCROLLED_WAYS_OUT)(
-    'its scroll position and what was typed into it are kept, left by %s, where the page scrolls %s',
-    async (_way, scrolling, leave) => {
+  test.each(WAYS_OUT)(
+    'its scroll position and what was typed into it are kept, left by %s',
+    async (_way, leave) => {
       diary = await scene.openDiary(path);
       await diary.page.setViewport({ width: 1280, height: 360 });
       const navigations = new DiaryNavigations(diary.page);
@@ -94,24 +89,19 @@ describe.each(ROUTES)('on %s', (path, closed) => {
       await diary.page.type('#typed', 'контрольная');
       // Scrolled and pressed at once, from a whole pixel to a whole one: Firefox keeps the fraction it stands at. Where it
       // stands when «Чаты» closes is not whole on any of these pages.
-      const { target, scrolled } = await diary.page.$eval(
-        '#typed',
-        (field, isSmooth) => {
-          const link = document.querySelector('header [data-chats-item] a');
-          if (!(link instanceof HTMLElement)) throw new Error('The tab is no link');
-          // Where the field stays in sight, as it does for somebody who types: Firefox brings a field's caret back into it.
-          const target = Math.round(scrollY + field.getBoundingClientRect().top) - 100;
-          scrollTo(0, 0);
-          scrollTo(0, target);
-          const scrolled = scrollY;
-          if (isSmooth) document.documentElement.style.scrollBehavior = 'smooth';
-          // As a press does, but without the scrolling to the tab by which a driver begins one. The focus goes along.
-          link.focus({ preventScroll: true });
-          link.click();
-          return { target, scrolled };
-        },
-        scrolling === 'smoothly',
-      );
+      const { target, scrolled } = await diary.page.$eval('#typed', (field) => {
+        const link = document.querySelector('header [data-chats-item] a');
+        if (!(link instanceof HTMLElement)) throw new Error('The tab is no link');
+        // Where the field stays in sight, as it does for somebody who types: Firefox brings a field's caret back into it.
+        const target = Math.round(scrollY + field.getBoundingClientRect().top) - 100;
+        scrollTo(0, 0);
+        scrollTo(0, target);
+        const scrolled = scrollY;
+        // As a press does, but without the scrolling to the tab by which a driver begins one. The focus goes along.
+        link.focus({ preventScroll: true });
+        link.click();
+        return { target, scrolled };
+      });
       expect(scrolled).toBe(target);
       expect(target).toBeGreaterThan(0);
       await diary.chats.waitForUnlinked();

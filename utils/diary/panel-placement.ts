@@ -54,14 +54,13 @@ export function createPanelPlacement(): PanelPlacement {
       host.remove();
       const scrollBack = () => {
         if (opened || path !== location.pathname) return;
-        // At once, whatever the page says of its own scrolling.
-        const goTo = (left: number, top: number) => scrollTo({ left, top, behavior: 'instant' });
-        goTo(x, y);
-        // Firefox moves by whole pixels from where it stands, which may be between two. The page's beginning is not.
-        if ((scrollX - x) % 1 || (scrollY - y) % 1) {
-          goTo(0, 0);
-          goTo(x, y);
+        // Firefox moves by whole pixels from where it stands, which may be between two. The page's top is not, and Firefox
+        // goes there only from another pixel.
+        if (scrollY !== y) {
+          scrollTo(x, 1);
+          scrollTo(x, 0);
         }
+        scrollTo(x, y);
       };
       scrollBack();
       // An address whose fragment is emptied scrolls to the top, after its change was told of. Another fragment may be a
