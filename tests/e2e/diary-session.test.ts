@@ -108,8 +108,6 @@ describe('the diary’s session', () => {
   });
 
   test('leaves nothing red in any page or worker but the diary’s own refusals', () => {
-    // Firefox says so of a page that was put away for Back while one of our scripts there had a question under way.
-    const leftWithAQuestion = /Promise resolved while context is inactive/;
-    expect(scene.problems.list([SIGNED_OUT_OF_DIARY, /status of 401/, leftWithAQuestion])).toEqual([]);
+    expect(scene.problems.list([SIGNED_OUT_OF_DIARY, /status of 401/])).toEqual([]);
   });
 });

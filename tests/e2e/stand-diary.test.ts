@@ -14,6 +14,7 @@ const ALL_OFF: DiarySwitches = {
   strictCsp: false,
   nativeChats: false,
   childListFails: false,
+  mayBePutAway: false,
 };
 
 let stand: Stand;

@@ -57,7 +57,7 @@ export async function createDiarySite(options: DiarySiteOptions = {}): Promise<D
   app.get('*', (context) => {
     const nonce = randomBytes(16).toString('base64url');
     if (switches.strictCsp) context.header('Content-Security-Policy', contentSecurityPolicy(nonce));
-    context.header('Cache-Control', 'no-store');
+    context.header('Cache-Control', switches.mayBePutAway ? 'no-cache' : 'no-store');
     return context.html(appDocument(nonce));
   });
 

@@ -8,6 +8,8 @@ export interface DiarySwitches {
   nativeChats: boolean;
   /** Makes the list of children answer with HTTP 500. */
   childListFails: boolean;
+  /** Lets the browser put the document away whole for Back and Forward. The real site's choice is not known. */
+  mayBePutAway: boolean;
 }
 
 /** The site as a visitor most likely meets it. */
@@ -16,4 +18,5 @@ export const DEFAULT_DIARY_SWITCHES: Readonly<DiarySwitches> = {
   strictCsp: false,
   nativeChats: false,
   childListFails: false,
+  mayBePutAway: false,
 };

@@ -7,9 +7,16 @@
 interface XulBrowser extends Element {
   readonly currentURI: { readonly spec: string };
   readonly webProgress: { readonly isLoadingDocument: boolean };
+  readonly browsingContext: { readonly sessionHistory: SessionHistory | null };
   /** Firefox names a page by it; a popup has none. */
   permanentKey?: object;
   focus(): void;
+}
+
+/** Where a tab has been. */
+interface SessionHistory {
+  readonly count: number;
+  getEntryAtIndex(index: number): { readonly isInBFCache: boolean };
 }
 
 interface XulPanel extends Element {
@@ -23,7 +30,10 @@ interface XulButton extends Element {
 interface FirefoxWindow {
   OpenBrowserWindow(options: { readonly private: boolean }): void;
   readonly document: Document;
-  readonly gBrowser?: { readonly selectedBrowser: XulBrowser };
+  readonly gBrowser?: {
+    readonly selectedBrowser: XulBrowser;
+    readonly tabs: readonly { readonly linkedBrowser: XulBrowser }[];
+  };
 }
 
 declare const WebExtensionPolicy: {
@@ -40,7 +50,10 @@ declare const WebExtensionPolicy: {
 
 declare const Services: {
   readonly io: { offline: boolean };
-  readonly wm: { getMostRecentWindow(type: 'navigator:browser'): FirefoxWindow };
+  readonly wm: {
+    getMostRecentWindow(type: 'navigator:browser'): FirefoxWindow;
+    getEnumerator(type: 'navigator:browser'): Iterable<FirefoxWindow>;
+  };
   readonly focus: { readonly activeWindow: FirefoxWindow | null };
   readonly prefs: { setStringPref(name: string, value: string): void };
   readonly console: { registerListener(listener: { observe(message: unknown): void }): void };

@@ -46,14 +46,32 @@ export async function watchProblems(browser: Browser): Promise<Problems> {
   return problemsIn(problems);
 }
 
-/** Runs in Firefox's window: writes every error of a page or of an extension to Firefox's output. */
+/**
+ * Runs in Firefox's window: writes every error of a page or of an extension to Firefox's output.
+ *
+ * Between the moment at which a new document takes a page's place and the end of the old one, Firefox says of an answer
+ * that reaches the old one what it also says of an answer lost to a page that was put away whole for Back: that its context
+ * is inactive. The first is over with its page, as "after context unloaded" is (both seen in one run of reloads with
+ * questions under way); the second is handed on, for that page may come back.
+ */
 function handOnErrors(mark: string): void {
   const isOfPage = /^(?:https|moz-extension):/;
+  const isOfInactivePage = /^Promise (?:resolved|rejected) while context is inactive/;
+  const isAnyPagePutAway = () =>
+    [...Services.wm.getEnumerator('navigator:browser')].some(({ gBrowser }) =>
+      gBrowser?.tabs.some(({ linkedBrowser: { browsingContext } }) => {
+        const history = browsingContext.sessionHistory;
+        return Array.from({ length: history?.count ?? 0 }, (_, index) =>
+          history?.getEntryAtIndex(index),
+        ).some((entry) => entry?.isInBFCache);
+      }),
+    );
   Services.console.registerListener({
     observe: (message) => {
       if (!(message instanceof Ci.nsIScriptError)) return;
       const isWarning = (message.flags & Ci.nsIScriptError.warningFlag) !== 0;
       if (isWarning || !isOfPage.test(message.sourceName)) return;
+      if (isOfInactivePage.test(message.errorMessage) && !isAnyPagePutAway()) return;
       dump(`${mark} ${message.sourceName}: ${message.errorMessage.replaceAll('\n', ' ')}\n`);
     },
   });
