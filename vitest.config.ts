@@ -57,7 +57,7 @@ export default defineConfig({
   },
 });
 
-/** The end-to-end tests, the same files for each engine (tests/e2e/driver/engine-under-test.ts). */
+/** The end-to-end tests, the same files for each engine (tests/driver/engine-under-test.ts). */
 function endToEnd(engine: Engine): TestProjectInlineConfiguration {
   return {
     extends: true,

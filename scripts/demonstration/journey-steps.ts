@@ -1,12 +1,12 @@
 import type { Page } from 'puppeteer-core';
-import { DiaryPage } from '../../tests/e2e/driver/diary-page.ts';
-import { eventually } from '../../tests/e2e/driver/eventually.ts';
-import type { LaunchedBrowser } from '../../tests/e2e/driver/launch-browser.ts';
-import { MessengerWindow } from '../../tests/e2e/driver/messenger-window.ts';
-import { waitForNoPageAt } from '../../tests/e2e/driver/opened-page.ts';
-import { openPopupInTab } from '../../tests/e2e/driver/popup.ts';
-import { VkIdWindow } from '../../tests/e2e/driver/vk-id-window.ts';
-import { wasBroughtToFront, watchWindowFocus } from '../../tests/e2e/driver/window-focus.ts';
+import { DiaryPage } from '../../tests/driver/diary-page.ts';
+import { eventually } from '../../tests/driver/eventually.ts';
+import type { LaunchedBrowser } from '../../tests/driver/launch-browser.ts';
+import { MessengerWindow } from '../../tests/driver/messenger-window.ts';
+import { waitForNoPageAt } from '../../tests/driver/opened-page.ts';
+import { openPopupInTab } from '../../tests/driver/popup.ts';
+import { VkIdWindow } from '../../tests/driver/vk-id-window.ts';
+import { wasBroughtToFront, watchWindowFocus } from '../../tests/driver/window-focus.ts';
 import { ANNA, ANNA_IN_VK } from '../../tests/stand/people.ts';
 import { MESSENGER_URLS } from '../../utils/messenger/messenger-targets.ts';
 

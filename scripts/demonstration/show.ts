@@ -1,5 +1,5 @@
 import type { Browser } from 'puppeteer-core';
-import { launchBrowser } from '../../tests/e2e/driver/launch-browser.ts';
+import { launchBrowser } from '../../tests/driver/launch-browser.ts';
 import { DIARY_ACCOUNTS, VK_ACCOUNTS } from '../../tests/stand/people.ts';
 import type { Stand } from '../../tests/stand/stand.ts';
 import { DIARY_ORIGIN } from '../../utils/diary/site.ts';

@@ -1,8 +1,8 @@
 import { relative } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { SIGNED_OUT_OF_DIARY } from '../../tests/e2e/driver/diary-page.ts';
-import { type LaunchedBrowser, launchBrowser } from '../../tests/e2e/driver/launch-browser.ts';
-import { waitForWelcomePage } from '../../tests/e2e/driver/welcome-page.ts';
+import { SIGNED_OUT_OF_DIARY } from '../../tests/driver/diary-page.ts';
+import { type LaunchedBrowser, launchBrowser } from '../../tests/driver/launch-browser.ts';
+import { waitForWelcomePage } from '../../tests/driver/welcome-page.ts';
 import type { Stand } from '../../tests/stand/stand.ts';
 import { TEST_BUILDS } from '../test-builds/test-build.ts';
 import { journeySteps } from './journey-steps.ts';

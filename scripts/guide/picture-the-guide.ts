@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { ChatsScene } from '../../tests/e2e/driver/chats-scene.ts';
-import { openPopupInTab } from '../../tests/e2e/driver/popup.ts';
+import { ChatsScene } from '../../tests/driver/chats-scene.ts';
+import { openPopupInTab } from '../../tests/driver/popup.ts';
 import { ANNA, ANNA_IN_VK } from '../../tests/stand/people.ts';
 import { TEST_BUILDS } from '../test-builds/test-build.ts';
 

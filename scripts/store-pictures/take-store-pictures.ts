@@ -1,9 +1,9 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { ChatsScene } from '../../tests/e2e/driver/chats-scene.ts';
-import { driverOf } from '../../tests/e2e/driver/engine-driver.ts';
-import { openPopupInTab } from '../../tests/e2e/driver/popup.ts';
+import { ChatsScene } from '../../tests/driver/chats-scene.ts';
+import { driverOf } from '../../tests/driver/engine-driver.ts';
+import { openPopupInTab } from '../../tests/driver/popup.ts';
 import { ANNA, ANNA_IN_VK } from '../../tests/stand/people.ts';
 import { TEST_BUILDS } from '../test-builds/test-build.ts';
 import { drawInMiddle, drawPictures } from './drawn-pictures.ts';

@@ -4,16 +4,16 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ru } from '../../locales/ru.ts';
 import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
+import { DiaryPage } from '../driver/diary-page.ts';
+import { driverOf } from '../driver/engine-driver.ts';
+import { eventually } from '../driver/eventually.ts';
+import { inExtensionPage } from '../driver/extension-page.ts';
+import { type LaunchedBrowser, launchBrowser } from '../driver/launch-browser.ts';
+import { filesOfExtensionWith } from '../driver/profile-files.ts';
+import { dumpChromeStorage, dumpOriginStorage } from '../driver/storage-dump.ts';
+import { VkIdWindow } from '../driver/vk-id-window.ts';
 import { ANNA, ANNA_IN_VK } from '../stand/people.ts';
 import { type Stand, startStand } from '../stand/stand.ts';
-import { DiaryPage } from './driver/diary-page.ts';
-import { driverOf } from './driver/engine-driver.ts';
-import { eventually } from './driver/eventually.ts';
-import { inExtensionPage } from './driver/extension-page.ts';
-import { type LaunchedBrowser, launchBrowser } from './driver/launch-browser.ts';
-import { filesOfExtensionWith } from './driver/profile-files.ts';
-import { dumpChromeStorage, dumpOriginStorage } from './driver/storage-dump.ts';
-import { VkIdWindow } from './driver/vk-id-window.ts';
 
 /** Milliseconds for a test that starts a browser twice, on a busy machine. */
 const TWO_STARTS = 150_000;

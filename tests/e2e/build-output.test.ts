@@ -5,7 +5,7 @@ import { BUDGETS, WHOLE_BUDGET } from '../../scripts/build/budgets/budgets.ts';
 import { gzipped } from '../../scripts/build/budgets/entry-weight.ts';
 import { FIREFOX, UNPACKED_CHROMIUM } from '../../scripts/build/extension-ids.ts';
 import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
-import { ENGINE } from './driver/engine-under-test.ts';
+import { ENGINE } from '../driver/engine-under-test.ts';
 
 /*
  * What the build may weigh, ask for and name. The build itself fails over a budget (scripts/build/budgets); here the

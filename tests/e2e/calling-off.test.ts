@@ -1,12 +1,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ru } from '../../locales/ru.ts';
 import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
+import { waitForText } from '../driver/accessible-text.ts';
+import { ChatsScene } from '../driver/chats-scene.ts';
+import { LABELS } from '../driver/labels.ts';
+import { findPressable } from '../driver/press.ts';
+import { VkIdWindow } from '../driver/vk-id-window.ts';
 import { ANNA, ANNA_IN_VK } from '../stand/people.ts';
-import { waitForText } from './driver/accessible-text.ts';
-import { ChatsScene } from './driver/chats-scene.ts';
-import { LABELS } from './driver/labels.ts';
-import { findPressable } from './driver/press.ts';
-import { VkIdWindow } from './driver/vk-id-window.ts';
 
 describe('a linking that the person calls off', () => {
   let scene: ChatsScene;

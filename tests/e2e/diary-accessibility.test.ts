@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
+import { ChatsScene } from '../driver/chats-scene.ts';
 import { axeViolations } from '../look/axe.ts';
 import { ANNA, ANNA_IN_VK } from '../stand/people.ts';
-import { ChatsScene } from './driver/chats-scene.ts';
 
 /** What we add to the diary's page. */
 const OURS = '[data-chats-item], [data-chats-panel]';

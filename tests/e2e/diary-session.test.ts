@@ -2,11 +2,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { ru } from '../../locales/ru.ts';
 import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
 import { DIARY_ORIGIN } from '../../utils/diary/site.ts';
+import { ChatsScene } from '../driver/chats-scene.ts';
+import { SIGNED_OUT_OF_DIARY } from '../driver/diary-page.ts';
+import { openPopup } from '../driver/popup.ts';
+import { waitForNoPressable } from '../driver/press.ts';
 import { ANNA, ANNA_IN_VK, TIMOFEY, TIMOFEY_IN_VK } from '../stand/people.ts';
-import { ChatsScene } from './driver/chats-scene.ts';
-import { SIGNED_OUT_OF_DIARY } from './driver/diary-page.ts';
-import { openPopup } from './driver/popup.ts';
-import { waitForNoPressable } from './driver/press.ts';
 
 describe('the diary’s session', () => {
   let scene: ChatsScene;

@@ -1,12 +1,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
 import type { LinkFailure } from '../../utils/link/link-failure.ts';
+import { ChatsScene } from '../driver/chats-scene.ts';
+import { AUTHORIZATION, DRIVER } from '../driver/engine-under-test.ts';
+import { whileWorkerIsOffline } from '../driver/worker.ts';
 import { ANNA, ANNA_IN_VK, EXTENSION_APP, TIMOFEY_IN_VK } from '../stand/people.ts';
 import type { Endpoint } from '../stand/vk-id/endpoint.ts';
 import type { Fault } from '../stand/vk-id/fault.ts';
-import { ChatsScene } from './driver/chats-scene.ts';
-import { AUTHORIZATION, DRIVER } from './driver/engine-under-test.ts';
-import { whileWorkerIsOffline } from './driver/worker.ts';
 
 /** What a fault is called in a test's title. */
 function wordsFor(fault: Fault): string {

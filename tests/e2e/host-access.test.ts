@@ -4,14 +4,14 @@ import { HOST_ACCESS_TEXTS } from '../../locales/host-access-texts.ts';
 import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
 import { DIARY_MATCH_PATTERN } from '../../utils/diary/site.ts';
 import { VK_ID_MATCH_PATTERN } from '../../utils/vk-id/host.ts';
+import { waitForText } from '../driver/accessible-text.ts';
+import { ChatsScene } from '../driver/chats-scene.ts';
+import type { ChatsSurface } from '../driver/chats-surface.ts';
+import { DiaryPage } from '../driver/diary-page.ts';
+import { AUTHORIZATION, DRIVER } from '../driver/engine-under-test.ts';
+import { openPopupInWindow } from '../driver/popup.ts';
+import { press, waitForNoPressable, waitForPressable } from '../driver/press.ts';
 import { ANNA, ANNA_IN_VK } from '../stand/people.ts';
-import { waitForText } from './driver/accessible-text.ts';
-import { ChatsScene } from './driver/chats-scene.ts';
-import type { ChatsSurface } from './driver/chats-surface.ts';
-import { DiaryPage } from './driver/diary-page.ts';
-import { AUTHORIZATION, DRIVER } from './driver/engine-under-test.ts';
-import { openPopupInWindow } from './driver/popup.ts';
-import { press, waitForNoPressable, waitForPressable } from './driver/press.ts';
 
 const { granted, missing, grant } = HOST_ACCESS_TEXTS.ru;
 

@@ -3,12 +3,11 @@ import { ru } from '../../locales/ru.ts';
 import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
 import { CHATS_FRAGMENT, DIARY_ORIGIN } from '../../utils/diary/site.ts';
 import { VK_ID_ORIGIN } from '../../utils/vk-id/host.ts';
-import { ALEXANDRA_IN_VK, ANNA, ANNA_IN_VK } from '../stand/people.ts';
-import { accessibleText } from './driver/accessible-text.ts';
-import { ChatsScene } from './driver/chats-scene.ts';
-import { driverOf } from './driver/engine-driver.ts';
-import { DRIVER } from './driver/engine-under-test.ts';
-import { eventually } from './driver/eventually.ts';
+import { accessibleText } from '../driver/accessible-text.ts';
+import { ChatsScene } from '../driver/chats-scene.ts';
+import { driverOf } from '../driver/engine-driver.ts';
+import { DRIVER } from '../driver/engine-under-test.ts';
+import { eventually } from '../driver/eventually.ts';
 import {
   clobberNames,
   floodWithEvents,
@@ -16,12 +15,13 @@ import {
   overridePrototypes,
   pressByScript,
   readEverything,
-} from './driver/hostile-page.ts';
-import { LABELS } from './driver/labels.ts';
-import { pagesAt } from './driver/opened-page.ts';
-import { openPopupInWindow } from './driver/popup.ts';
-import { findPressable } from './driver/press.ts';
-import { VkIdWindow } from './driver/vk-id-window.ts';
+} from '../driver/hostile-page.ts';
+import { LABELS } from '../driver/labels.ts';
+import { pagesAt } from '../driver/opened-page.ts';
+import { openPopupInWindow } from '../driver/popup.ts';
+import { findPressable } from '../driver/press.ts';
+import { VkIdWindow } from '../driver/vk-id-window.ts';
+import { ALEXANDRA_IN_VK, ANNA, ANNA_IN_VK } from '../stand/people.ts';
 
 /*
  * The diary as an attacker would have it who got a script into it (XSS). It may at most make our tab useless on that

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
+import { DiaryPage, SIGNED_OUT_OF_DIARY } from '../driver/diary-page.ts';
+import { AUTHORIZATION } from '../driver/engine-under-test.ts';
+import { knownSecrets } from '../driver/known-secrets.ts';
+import { type LaunchedBrowser, launchBrowser } from '../driver/launch-browser.ts';
+import { MessengerWindow } from '../driver/messenger-window.ts';
+import { openPopup } from '../driver/popup.ts';
+import { scanExtensionStorage, scanPage } from '../driver/storage-scan.ts';
+import { VkIdWindow } from '../driver/vk-id-window.ts';
+import { wasBroughtToFront, watchWindowFocus } from '../driver/window-focus.ts';
 import { ANNA, ANNA_IN_VK, TIMOFEY_IN_VK } from '../stand/people.ts';
 import { type Stand, startStand } from '../stand/stand.ts';
-import { DiaryPage, SIGNED_OUT_OF_DIARY } from './driver/diary-page.ts';
-import { AUTHORIZATION } from './driver/engine-under-test.ts';
-import { knownSecrets } from './driver/known-secrets.ts';
-import { type LaunchedBrowser, launchBrowser } from './driver/launch-browser.ts';
-import { MessengerWindow } from './driver/messenger-window.ts';
-import { openPopup } from './driver/popup.ts';
-import { scanExtensionStorage, scanPage } from './driver/storage-scan.ts';
-import { VkIdWindow } from './driver/vk-id-window.ts';
-import { wasBroughtToFront, watchWindowFocus } from './driver/window-focus.ts';
 
 /** A window comes to the front, and VK hears of the withdrawal, after the panel has changed: on a busy machine noticeably so. */
 const PATIENCE = { timeout: 15_000 };

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ru } from '../../locales/ru.ts';
 import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
+import { type Announcements, listen } from '../driver/announcements.ts';
+import { DiaryPage, SIGNED_OUT_OF_DIARY } from '../driver/diary-page.ts';
+import { pressKey, tabTo, turnTo, typeInto, waitForFocus } from '../driver/keyboard.ts';
+import { LABELS } from '../driver/labels.ts';
+import { type LaunchedBrowser, launchBrowser } from '../driver/launch-browser.ts';
+import { MessengerWindow } from '../driver/messenger-window.ts';
+import { VkIdWindow } from '../driver/vk-id-window.ts';
 import { ANNA, ANNA_IN_VK, type VkAccount } from '../stand/people.ts';
 import { type Stand, startStand } from '../stand/stand.ts';
-import { type Announcements, listen } from './driver/announcements.ts';
-import { DiaryPage, SIGNED_OUT_OF_DIARY } from './driver/diary-page.ts';
-import { pressKey, tabTo, turnTo, typeInto, waitForFocus } from './driver/keyboard.ts';
-import { LABELS } from './driver/labels.ts';
-import { type LaunchedBrowser, launchBrowser } from './driver/launch-browser.ts';
-import { MessengerWindow } from './driver/messenger-window.ts';
-import { VkIdWindow } from './driver/vk-id-window.ts';
 
 const { opening, authorizing, identifying } = ru.linking;
 const inFull = ({ heading, text }: { readonly heading: string; readonly text: string }) =>

@@ -2,10 +2,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { ru } from '../../locales/ru.ts';
 import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
 import { DIARY_ORIGIN } from '../../utils/diary/site.ts';
+import { ChatsScene } from '../driver/chats-scene.ts';
+import { VkIdWindow } from '../driver/vk-id-window.ts';
 import { DEFAULT_DIARY_SWITCHES, type DiarySwitches } from '../stand/diary/switches.ts';
 import { ANNA, ANNA_IN_VK, type DiaryAccount, DMITRY, OLGA } from '../stand/people.ts';
-import { ChatsScene } from './driver/chats-scene.ts';
-import { VkIdWindow } from './driver/vk-id-window.ts';
 
 describe('what a link is for', () => {
   let scene: ChatsScene;

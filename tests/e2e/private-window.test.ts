@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
+import { DiaryPage } from '../driver/diary-page.ts';
+import { DRIVER, ENGINE } from '../driver/engine-under-test.ts';
+import { TabScene } from '../driver/tab-scene.ts';
 import { OLGA } from '../stand/people.ts';
-import { DiaryPage } from './driver/diary-page.ts';
-import { DRIVER, ENGINE } from './driver/engine-under-test.ts';
-import { TabScene } from './driver/tab-scene.ts';
 
 /* What the manifest says of private windows (`incognito: not_allowed`), where a person would let the extension in. */
 

@@ -2,12 +2,12 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
 import { MESSENGER_URLS } from '../../utils/messenger/messenger-targets.ts';
+import { ChatsScene } from '../driver/chats-scene.ts';
+import { DiaryPage } from '../driver/diary-page.ts';
+import { ENGINE } from '../driver/engine-under-test.ts';
+import { eventually } from '../driver/eventually.ts';
+import { holdLinks } from '../driver/held-links.ts';
 import { ANNA, ANNA_IN_VK } from '../stand/people.ts';
-import { ChatsScene } from './driver/chats-scene.ts';
-import { DiaryPage } from './driver/diary-page.ts';
-import { ENGINE } from './driver/engine-under-test.ts';
-import { eventually } from './driver/eventually.ts';
-import { holdLinks } from './driver/held-links.ts';
 
 /** What Firefox says of an answer that came to a page while it was put away, which never gets it. */
 const LOST_ANSWER = /chats-panel\.js: Promise resolved while context is inactive/;

@@ -2,15 +2,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { optionsRu } from '../../locales/options/ru.ts';
 import { ru } from '../../locales/ru.ts';
 import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
+import { ChatsScene } from '../driver/chats-scene.ts';
+import { DiaryPage } from '../driver/diary-page.ts';
+import { watchRequests } from '../driver/diary-requests.ts';
+import { driverOf } from '../driver/engine-driver.ts';
+import { eventually } from '../driver/eventually.ts';
+import { inExtensionPage } from '../driver/extension-page.ts';
+import { withSchoolPolicy } from '../driver/school-policy.ts';
+import { dumpChromeStorage } from '../driver/storage-dump.ts';
 import { ANNA, ANNA_IN_VK, EXTENSION_APP } from '../stand/people.ts';
-import { ChatsScene } from './driver/chats-scene.ts';
-import { DiaryPage } from './driver/diary-page.ts';
-import { watchRequests } from './driver/diary-requests.ts';
-import { driverOf } from './driver/engine-driver.ts';
-import { eventually } from './driver/eventually.ts';
-import { inExtensionPage } from './driver/extension-page.ts';
-import { withSchoolPolicy } from './driver/school-policy.ts';
-import { dumpChromeStorage } from './driver/storage-dump.ts';
 
 describe('a school that has set the computer up as a shared one, with MAX for its messenger and an app of its own', () => {
   let scene: ChatsScene;

@@ -4,15 +4,15 @@ import { optionsRu } from '../../locales/options/ru.ts';
 import { ru } from '../../locales/ru.ts';
 import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
 import { DIARY_ORIGIN } from '../../utils/diary/site.ts';
+import { ChatsScene } from '../driver/chats-scene.ts';
+import { driverOf } from '../driver/engine-driver.ts';
+import { eventually } from '../driver/eventually.ts';
+import { inExtensionPage } from '../driver/extension-page.ts';
+import { MessengerWindow } from '../driver/messenger-window.ts';
+import { openPopup } from '../driver/popup.ts';
+import { press, waitForNoPressable } from '../driver/press.ts';
+import { dumpChromeStorage } from '../driver/storage-dump.ts';
 import { ANNA, ANNA_IN_VK, TIMOFEY, TIMOFEY_IN_VK } from '../stand/people.ts';
-import { ChatsScene } from './driver/chats-scene.ts';
-import { driverOf } from './driver/engine-driver.ts';
-import { eventually } from './driver/eventually.ts';
-import { inExtensionPage } from './driver/extension-page.ts';
-import { MessengerWindow } from './driver/messenger-window.ts';
-import { openPopup } from './driver/popup.ts';
-import { press, waitForNoPressable } from './driver/press.ts';
-import { dumpChromeStorage } from './driver/storage-dump.ts';
 
 describe('two pupils of one computer, both linked', () => {
   let scene: ChatsScene;

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
+import { ChatsScene } from '../driver/chats-scene.ts';
+import { DiaryPage } from '../driver/diary-page.ts';
+import { VkIdWindow } from '../driver/vk-id-window.ts';
+import { wasBroughtToFront, watchWindowFocus } from '../driver/window-focus.ts';
 import { ANNA_IN_VK, OLGA } from '../stand/people.ts';
-import { ChatsScene } from './driver/chats-scene.ts';
-import { DiaryPage } from './driver/diary-page.ts';
-import { VkIdWindow } from './driver/vk-id-window.ts';
-import { wasBroughtToFront, watchWindowFocus } from './driver/window-focus.ts';
 
 interface State {
   readonly state: string;

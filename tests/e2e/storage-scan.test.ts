@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
+import { openExtensionPage } from '../driver/extension-page.ts';
+import { type LaunchedBrowser, launchBrowser } from '../driver/launch-browser.ts';
+import { scanExtensionStorage } from '../driver/storage-scan.ts';
 import { type Stand, startStand } from '../stand/stand.ts';
 import { fingerprint } from '../stand/vk-id/journal.ts';
-import { openExtensionPage } from './driver/extension-page.ts';
-import { type LaunchedBrowser, launchBrowser } from './driver/launch-browser.ts';
-import { scanExtensionStorage } from './driver/storage-scan.ts';
 
 const TOKEN = 'vk2.a.Planted-access-token_0123456789';
 const VERIFIER = 'Planted-verifier-that-only-its-fingerprint-tells_01';

@@ -2,6 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ru } from '../../locales/ru.ts';
 import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
 import { DIARY_ORIGIN } from '../../utils/diary/site.ts';
+import { accessibleText } from '../driver/accessible-text.ts';
+import { ChatsScene } from '../driver/chats-scene.ts';
+import { DiaryPage } from '../driver/diary-page.ts';
+import { inExtensionPage } from '../driver/extension-page.ts';
+import { dumpChromeStorage } from '../driver/storage-dump.ts';
 import {
   ALEXANDRA_IN_VK,
   ANNA,
@@ -12,11 +17,6 @@ import {
   TIMOFEY_IN_VK,
   type VkAccount,
 } from '../stand/people.ts';
-import { accessibleText } from './driver/accessible-text.ts';
-import { ChatsScene } from './driver/chats-scene.ts';
-import { DiaryPage } from './driver/diary-page.ts';
-import { inExtensionPage } from './driver/extension-page.ts';
-import { dumpChromeStorage } from './driver/storage-dump.ts';
 
 describe('two pupils and a parent in turn in one browser', () => {
   let scene: ChatsScene;

@@ -2,11 +2,11 @@ import { Hono } from 'hono';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { POPUP_TEXTS } from '../../locales/popup-texts.ts';
 import { DIARY_ORIGIN } from '../../utils/diary/site.ts';
+import type { DiaryPage } from '../driver/diary-page.ts';
+import { paintTwoFrames } from '../driver/paint-two-frames.ts';
+import { openPopup } from '../driver/popup.ts';
+import { TabScene } from '../driver/tab-scene.ts';
 import { OLGA } from '../stand/people.ts';
-import type { DiaryPage } from './driver/diary-page.ts';
-import { paintTwoFrames } from './driver/paint-two-frames.ts';
-import { openPopup } from './driver/popup.ts';
-import { TabScene } from './driver/tab-scene.ts';
 
 /* Where there is no tab of ours, and nothing else. */
 

@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { DiaryPage } from '../driver/diary-page.ts';
+import { eventually } from '../driver/eventually.ts';
+import { LABELS } from '../driver/labels.ts';
+import { TabScene } from '../driver/tab-scene.ts';
 import { OLGA } from '../stand/people.ts';
-import type { DiaryPage } from './driver/diary-page.ts';
-import { eventually } from './driver/eventually.ts';
-import { LABELS } from './driver/labels.ts';
-import { TabScene } from './driver/tab-scene.ts';
 import { createGallerySite, DIARY_HOST } from './gallery/gallery-site.ts';
 import { CHANGES, FIRST, type MenuState } from './gallery/menu-state.ts';
 import { FRAMEWORKS } from './gallery/rendered-menu.ts';

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { DIARY_ORIGIN } from '../../utils/diary/site.ts';
+import type { DiaryPage } from '../driver/diary-page.ts';
+import { eventually } from '../driver/eventually.ts';
+import { TabScene } from '../driver/tab-scene.ts';
 import { OLGA } from '../stand/people.ts';
 import { galleryPages, galleryText } from '../unit/diary/gallery/gallery-page.ts';
-import type { DiaryPage } from './driver/diary-page.ts';
-import { eventually } from './driver/eventually.ts';
-import { TabScene } from './driver/tab-scene.ts';
 import { createGallerySite, DIARY_HOST } from './gallery/gallery-site.ts';
 
 /*

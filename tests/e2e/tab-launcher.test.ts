@@ -1,12 +1,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { CLOSED, DiaryNavigations } from '../driver/diary-navigations.ts';
+import type { DiaryPage } from '../driver/diary-page.ts';
+import { eventually } from '../driver/eventually.ts';
+import { LABELS } from '../driver/labels.ts';
+import { paintTwoFrames } from '../driver/paint-two-frames.ts';
+import { press, waitForPressable } from '../driver/press.ts';
+import { TabScene } from '../driver/tab-scene.ts';
 import { OLGA } from '../stand/people.ts';
-import { CLOSED, DiaryNavigations } from './driver/diary-navigations.ts';
-import type { DiaryPage } from './driver/diary-page.ts';
-import { eventually } from './driver/eventually.ts';
-import { LABELS } from './driver/labels.ts';
-import { paintTwoFrames } from './driver/paint-two-frames.ts';
-import { press, waitForPressable } from './driver/press.ts';
-import { TabScene } from './driver/tab-scene.ts';
 
 /* What helps where the page shows no menu: the launcher, and a harder search. */
 

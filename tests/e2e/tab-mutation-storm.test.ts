@@ -1,10 +1,10 @@
 import type { CDPSession } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DiaryNavigations } from '../driver/diary-navigations.ts';
+import type { DiaryPage } from '../driver/diary-page.ts';
+import { DRIVER } from '../driver/engine-under-test.ts';
+import { TabScene } from '../driver/tab-scene.ts';
 import { OLGA } from '../stand/people.ts';
-import { DiaryNavigations } from './driver/diary-navigations.ts';
-import type { DiaryPage } from './driver/diary-page.ts';
-import { DRIVER } from './driver/engine-under-test.ts';
-import { TabScene } from './driver/tab-scene.ts';
 
 /*
  * What the page's own changes cost: nothing of ours runs on them. Calls are counted, not timed, so that a busy machine

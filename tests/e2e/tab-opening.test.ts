@@ -1,12 +1,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { DIARY_ORIGIN } from '../../utils/diary/site.ts';
+import { CLOSED, DiaryNavigations, OPEN } from '../driver/diary-navigations.ts';
+import type { DiaryPage } from '../driver/diary-page.ts';
+import { eventually } from '../driver/eventually.ts';
+import { inExtensionPage } from '../driver/extension-page.ts';
+import { press } from '../driver/press.ts';
+import { TabScene } from '../driver/tab-scene.ts';
 import { OLGA } from '../stand/people.ts';
-import { CLOSED, DiaryNavigations, OPEN } from './driver/diary-navigations.ts';
-import type { DiaryPage } from './driver/diary-page.ts';
-import { eventually } from './driver/eventually.ts';
-import { inExtensionPage } from './driver/extension-page.ts';
-import { press } from './driver/press.ts';
-import { TabScene } from './driver/tab-scene.ts';
 
 let scene: TabScene;
 let diary: DiaryPage;

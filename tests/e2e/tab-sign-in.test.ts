@@ -2,12 +2,12 @@ import { Hono } from 'hono';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
 import { DIARY_ORIGIN } from '../../utils/diary/site.ts';
+import { ChatsScene } from '../driver/chats-scene.ts';
+import { clickTwice } from '../driver/press.ts';
+import { VkIdWindow } from '../driver/vk-id-window.ts';
+import { wasBroughtToFront, watchWindowFocus } from '../driver/window-focus.ts';
+import { killWorker } from '../driver/worker.ts';
 import { ANNA, ANNA_IN_VK } from '../stand/people.ts';
-import { ChatsScene } from './driver/chats-scene.ts';
-import { clickTwice } from './driver/press.ts';
-import { VkIdWindow } from './driver/vk-id-window.ts';
-import { wasBroughtToFront, watchWindowFocus } from './driver/window-focus.ts';
-import { killWorker } from './driver/worker.ts';
 
 /** A tab comes to the front, and a request arrives, in its own time, on a busy machine noticeably so. */
 const PATIENCE = { timeout: 15_000 };

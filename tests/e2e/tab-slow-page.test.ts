@@ -2,10 +2,10 @@ import type { HTTPRequest } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { MISSING_ANIMATION } from '../../utils/diary/presence-watch.ts';
 import { DIARY_ORIGIN } from '../../utils/diary/site.ts';
+import { DiaryPage } from '../driver/diary-page.ts';
+import { watchRequests } from '../driver/diary-requests.ts';
+import { TabScene } from '../driver/tab-scene.ts';
 import { OLGA } from '../stand/people.ts';
-import { DiaryPage } from './driver/diary-page.ts';
-import { watchRequests } from './driver/diary-requests.ts';
-import { TabScene } from './driver/tab-scene.ts';
 
 test('a page whose own script is long in coming is not helped before it has loaded, and gets its tab with its menu', async () => {
   const scene = await TabScene.open(OLGA);

@@ -1,11 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { DIARY_ORIGIN } from '../../utils/diary/site.ts';
+import { CLOSED, DiaryNavigations, OPEN } from '../driver/diary-navigations.ts';
+import type { DiaryPage } from '../driver/diary-page.ts';
+import { eventually } from '../driver/eventually.ts';
+import { press } from '../driver/press.ts';
+import { TabScene } from '../driver/tab-scene.ts';
 import { OLGA, TIMOFEY } from '../stand/people.ts';
-import { CLOSED, DiaryNavigations, OPEN } from './driver/diary-navigations.ts';
-import type { DiaryPage } from './driver/diary-page.ts';
-import { eventually } from './driver/eventually.ts';
-import { press } from './driver/press.ts';
-import { TabScene } from './driver/tab-scene.ts';
 
 /* Every way in which the page can take the item away: it is back within two frames, looks the same, and is one. */
 

@@ -1,10 +1,10 @@
 import type { JSHandle } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { DiaryNavigations } from '../driver/diary-navigations.ts';
+import type { DiaryPage } from '../driver/diary-page.ts';
+import { eventually } from '../driver/eventually.ts';
+import { TabScene } from '../driver/tab-scene.ts';
 import { OLGA } from '../stand/people.ts';
-import { DiaryNavigations } from './driver/diary-navigations.ts';
-import type { DiaryPage } from './driver/diary-page.ts';
-import { eventually } from './driver/eventually.ts';
-import { TabScene } from './driver/tab-scene.ts';
 
 /* «Чаты» opened and closed leaves the page as it was, whichever way the person leaves. */
 

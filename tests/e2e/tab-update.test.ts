@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
+import { CLOSED, DiaryNavigations, OPEN } from '../driver/diary-navigations.ts';
+import { DRIVER, ENGINE } from '../driver/engine-under-test.ts';
+import { eventually } from '../driver/eventually.ts';
+import { LABELS } from '../driver/labels.ts';
+import { press, waitForPressable } from '../driver/press.ts';
+import { TabScene } from '../driver/tab-scene.ts';
 import { OLGA } from '../stand/people.ts';
-import { CLOSED, DiaryNavigations, OPEN } from './driver/diary-navigations.ts';
-import { DRIVER, ENGINE } from './driver/engine-under-test.ts';
-import { eventually } from './driver/eventually.ts';
-import { LABELS } from './driver/labels.ts';
-import { press, waitForPressable } from './driver/press.ts';
-import { TabScene } from './driver/tab-scene.ts';
 
 let scene: TabScene;
 

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { TEST_BUILDS, type TestBuild } from '../../scripts/test-builds/test-build.ts';
-import { ENGINE } from './driver/engine-under-test.ts';
+import { ENGINE } from '../driver/engine-under-test.ts';
 
 /** The contents of a build's files by their path in it. */
 async function filesOf({ dirs }: TestBuild): Promise<Map<string, string>> {

@@ -2,12 +2,12 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
 import { DIARY_ORIGIN } from '../../utils/diary/site.ts';
+import { ChatsScene } from '../driver/chats-scene.ts';
+import { ChatsSurface } from '../driver/chats-surface.ts';
+import { MessengerWindow } from '../driver/messenger-window.ts';
+import { openPopup, openPopupInWindow } from '../driver/popup.ts';
+import { VkIdWindow } from '../driver/vk-id-window.ts';
 import { ANNA, ANNA_IN_VK } from '../stand/people.ts';
-import { ChatsScene } from './driver/chats-scene.ts';
-import { ChatsSurface } from './driver/chats-surface.ts';
-import { MessengerWindow } from './driver/messenger-window.ts';
-import { openPopup, openPopupInWindow } from './driver/popup.ts';
-import { VkIdWindow } from './driver/vk-id-window.ts';
 
 /** How much later (ms) the second of two surfaces may show what the first one shows. */
 const LAG_LIMIT = 1_000;

@@ -1,11 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
+import { ChatsScene } from '../driver/chats-scene.ts';
+import { DRIVER } from '../driver/engine-under-test.ts';
+import { VkIdWindow } from '../driver/vk-id-window.ts';
+import { killWorker, whileWorkerIsOffline } from '../driver/worker.ts';
 import { ANNA, ANNA_IN_VK } from '../stand/people.ts';
 import type { Fault } from '../stand/vk-id/fault.ts';
-import { ChatsScene } from './driver/chats-scene.ts';
-import { DRIVER } from './driver/engine-under-test.ts';
-import { VkIdWindow } from './driver/vk-id-window.ts';
-import { killWorker, whileWorkerIsOffline } from './driver/worker.ts';
 
 const FAULTS: readonly (readonly [string, Fault])[] = [
   ['did not come', { kind: 'connection-reset' }],

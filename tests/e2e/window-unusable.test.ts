@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
+import { accessibleText } from '../driver/accessible-text.ts';
+import { ChatsScene } from '../driver/chats-scene.ts';
+import { breakSignInWindow } from '../driver/sign-in-window.ts';
 import { ANNA, ANNA_IN_VK } from '../stand/people.ts';
-import { accessibleText } from './driver/accessible-text.ts';
-import { ChatsScene } from './driver/chats-scene.ts';
-import { breakSignInWindow } from './driver/sign-in-window.ts';
 
 /* The one failure of a linking that is the browser's alone: no fault of VK ID's brings it about. */
 

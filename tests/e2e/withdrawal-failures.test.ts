@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ru } from '../../locales/ru.ts';
 import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
+import { accessibleText } from '../driver/accessible-text.ts';
+import { ChatsScene } from '../driver/chats-scene.ts';
+import { AUTHORIZATION } from '../driver/engine-under-test.ts';
 import { ANNA, ANNA_IN_VK } from '../stand/people.ts';
 import type { Fault } from '../stand/vk-id/fault.ts';
-import { accessibleText } from './driver/accessible-text.ts';
-import { ChatsScene } from './driver/chats-scene.ts';
-import { AUTHORIZATION } from './driver/engine-under-test.ts';
 
 const FAULTS: readonly Fault[] = [
   { kind: 'oauth-error', error: 'invalid_token' },

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
+import { ChatsScene } from '../driver/chats-scene.ts';
+import { openPopup } from '../driver/popup.ts';
+import { VkIdWindow } from '../driver/vk-id-window.ts';
+import { killWorker } from '../driver/worker.ts';
 import { ANNA, ANNA_IN_VK } from '../stand/people.ts';
-import { ChatsScene } from './driver/chats-scene.ts';
-import { openPopup } from './driver/popup.ts';
-import { VkIdWindow } from './driver/vk-id-window.ts';
-import { killWorker } from './driver/worker.ts';
 
 describe('a background worker that the browser ends', () => {
   let scene: ChatsScene;

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core';
-import { VK_ID_ORIGIN } from '../../../utils/vk-id/host.ts';
-import type { VkAccount } from '../../stand/people.ts';
+import { VK_ID_ORIGIN } from '../../utils/vk-id/host.ts';
+import type { VkAccount } from '../stand/people.ts';
 import { accessibleText } from './accessible-text.ts';
 import { eventually } from './eventually.ts';
 import { pagesAt, waitForNoPageAt, waitForPageAt } from './opened-page.ts';

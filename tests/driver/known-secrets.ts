@@ -1,4 +1,4 @@
-import type { VkId } from '../../stand/vk-id/site.ts';
+import type { VkId } from '../stand/vk-id/site.ts';
 import type { KnownSecrets } from './storage-scan.ts';
 
 /** Every code and token that VK ID issued since its start, and every verifier that it was shown. */

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'puppeteer-core';
-import { fingerprint } from '../../stand/vk-id/journal.ts';
+import { fingerprint } from '../stand/vk-id/journal.ts';
 import { driverOf } from './engine-driver.ts';
 import { inExtensionPage } from './extension-page.ts';
 import { dumpChromeStorage, dumpOriginStorage } from './storage-dump.ts';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Viewport } from 'puppeteer-core';
-import type { TestBuild } from '../../../scripts/test-builds/test-build.ts';
+import type { TestBuild } from '../../scripts/test-builds/test-build.ts';
 import { type LaunchedBrowser, type LaunchOptions, registerDriver } from './engine-driver.ts';
 import { DRIVER, ENGINE } from './engine-under-test.ts';
 import { checkNoSecretsLeft } from './secrets-left.ts';

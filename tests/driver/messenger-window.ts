@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core';
-import { MESSENGER_URLS } from '../../../utils/messenger/messenger-targets.ts';
-import type { VkAccount } from '../../stand/people.ts';
+import { MESSENGER_URLS } from '../../utils/messenger/messenger-targets.ts';
+import type { VkAccount } from '../stand/people.ts';
 import { waitForText } from './accessible-text.ts';
 import { pagesAt, waitForPageAt } from './opened-page.ts';
 import { press, waitForPressable } from './press.ts';

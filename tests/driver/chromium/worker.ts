@@ -1,5 +1,5 @@
 import type { Browser, Target, WebWorker } from 'puppeteer-core';
-import { UNPACKED_CHROMIUM } from '../../../../scripts/build/extension-ids.ts';
+import { UNPACKED_CHROMIUM } from '../../../scripts/build/extension-ids.ts';
 import { eventually } from '../eventually.ts';
 import { attachInTurn, closeSessions } from './attachments.ts';
 

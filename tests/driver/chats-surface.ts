@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
-import { ru } from '../../../locales/ru.ts';
-import { LINK_FAILURES, type LinkFailure } from '../../../utils/link/link-failure.ts';
+import { ru } from '../../locales/ru.ts';
+import { LINK_FAILURES, type LinkFailure } from '../../utils/link/link-failure.ts';
 import { accessibleText, waitForText } from './accessible-text.ts';
 import { eventually } from './eventually.ts';
 import { LABELS } from './labels.ts';

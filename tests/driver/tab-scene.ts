@@ -1,6 +1,6 @@
-import { TEST_BUILDS } from '../../../scripts/test-builds/test-build.ts';
-import type { DiaryAccount } from '../../stand/people.ts';
-import { type Stand, type StandOptions, startStand } from '../../stand/stand.ts';
+import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
+import type { DiaryAccount } from '../stand/people.ts';
+import { type Stand, type StandOptions, startStand } from '../stand/stand.ts';
 import { DiaryPage } from './diary-page.ts';
 import { type LaunchedBrowser, launchBrowser } from './launch-browser.ts';
 

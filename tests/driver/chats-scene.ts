@@ -1,8 +1,8 @@
 import type { Browser } from 'puppeteer-core';
-import { ru } from '../../../locales/ru.ts';
-import type { TestBuild } from '../../../scripts/test-builds/test-build.ts';
-import type { DiaryAccount, VkAccount } from '../../stand/people.ts';
-import { type Stand, type StandOptions, startStand } from '../../stand/stand.ts';
+import { ru } from '../../locales/ru.ts';
+import type { TestBuild } from '../../scripts/test-builds/test-build.ts';
+import type { DiaryAccount, VkAccount } from '../stand/people.ts';
+import { type Stand, type StandOptions, startStand } from '../stand/stand.ts';
 import type { ChatsSurface } from './chats-surface.ts';
 import { DiaryPage } from './diary-page.ts';
 import { knownSecrets } from './known-secrets.ts';

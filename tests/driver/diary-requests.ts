@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'puppeteer-core';
-import type { WorkerRequest } from '../../../utils/messages/contract.ts';
+import type { WorkerRequest } from '../../utils/messages/contract.ts';
 import { eventually } from './eventually.ts';
 import { openExtensionPage } from './extension-page.ts';
 

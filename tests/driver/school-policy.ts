@@ -1,8 +1,8 @@
 import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { FIREFOX, UNPACKED_CHROMIUM } from '../../../scripts/build/extension-ids.ts';
-import { findBrowser } from '../../../scripts/setup/browser.mjs';
+import { FIREFOX, UNPACKED_CHROMIUM } from '../../scripts/build/extension-ids.ts';
+import { findBrowser } from '../../scripts/setup/browser.mjs';
 import { ENGINE } from './engine-under-test.ts';
 
 /** Variables that name the program of a browser for set-up. */

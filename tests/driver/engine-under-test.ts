@@ -1,4 +1,4 @@
-import type { Engine } from '../../../scripts/setup/browser.mjs';
+import type { Engine } from '../../scripts/setup/browser.mjs';
 import { chromiumDriver } from './chromium/driver.ts';
 import type { EngineDriver } from './engine-driver.ts';
 import { firefoxDriver } from './firefox/driver.ts';

@@ -1,6 +1,6 @@
 import type { Browser } from 'puppeteer-core';
-import { TEST_BUILDS } from '../../../scripts/test-builds/test-build.ts';
-import { startStand } from '../../stand/stand.ts';
+import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
+import { startStand } from '../stand/stand.ts';
 import { SIGNED_OUT_OF_DIARY } from './diary-page.ts';
 import { launchBrowser } from './launch-browser.ts';
 

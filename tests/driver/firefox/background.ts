@@ -1,5 +1,5 @@
 import type { Browser } from 'puppeteer-core';
-import { FIREFOX } from '../../../../scripts/build/extension-ids.ts';
+import { FIREFOX } from '../../../scripts/build/extension-ids.ts';
 import { inBrowserWindow } from './browser-window.ts';
 
 /** Origin of the extension's pages: Firefox makes its host up when it installs the extension. */

@@ -1,6 +1,6 @@
 import type { Browser } from 'puppeteer-core';
-import { VK_ID_ORIGIN } from '../../../utils/vk-id/host.ts';
-import type { VkId } from '../../stand/vk-id/site.ts';
+import { VK_ID_ORIGIN } from '../../utils/vk-id/host.ts';
+import type { VkId } from '../stand/vk-id/site.ts';
 import { eventually } from './eventually.ts';
 import { knownSecrets } from './known-secrets.ts';
 import { pagesAt } from './opened-page.ts';

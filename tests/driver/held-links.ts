@@ -1,5 +1,5 @@
 import type { Browser } from 'puppeteer-core';
-import { LINKS_ITEM } from '../../../utils/link/link-store.ts';
+import { LINKS_ITEM } from '../../utils/link/link-store.ts';
 import { openExtensionPage } from './extension-page.ts';
 
 /**

@@ -1,7 +1,7 @@
 import puppeteer from 'puppeteer-core';
-import { FIREFOX } from '../../../../scripts/build/extension-ids.ts';
-import { findBrowser } from '../../../../scripts/setup/browser.mjs';
-import { firefoxPreferences } from '../../../stand/firefox-preferences.ts';
+import { FIREFOX } from '../../../scripts/build/extension-ids.ts';
+import { findBrowser } from '../../../scripts/setup/browser.mjs';
+import { firefoxPreferences } from '../../stand/firefox-preferences.ts';
 import { makeBrowserFolder } from '../browser-folder.ts';
 import type { LaunchedBrowser, LaunchOptions } from '../engine-driver.ts';
 import { watchProblems } from './problems.ts';

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'puppeteer-core';
-import { UNPACKED_CHROMIUM } from '../../../../scripts/build/extension-ids.ts';
+import { UNPACKED_CHROMIUM } from '../../../scripts/build/extension-ids.ts';
 import { pagesAt, waitForNoPageAt, waitForPageAt } from '../opened-page.ts';
 import { EXTENSION_ORIGIN } from './extension-origin.ts';
 

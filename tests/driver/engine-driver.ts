@@ -1,6 +1,6 @@
 import type { Browser, ElementHandle, Page, Viewport } from 'puppeteer-core';
-import type { Engine } from '../../../scripts/setup/browser.mjs';
-import type { Stand } from '../../stand/stand.ts';
+import type { Engine } from '../../scripts/setup/browser.mjs';
+import type { Stand } from '../stand/stand.ts';
 import type { PressableRole } from './press.ts';
 import type { Problems } from './problems.ts';
 

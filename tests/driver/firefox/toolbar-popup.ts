@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'puppeteer-core';
-import { FIREFOX } from '../../../../scripts/build/extension-ids.ts';
+import { FIREFOX } from '../../../scripts/build/extension-ids.ts';
 import { eventually } from '../eventually.ts';
 import { announceContext, announceContextGone, contextOf } from './bidi.ts';
 import { inBrowserWindow } from './browser-window.ts';

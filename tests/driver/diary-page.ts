@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core';
-import { CHATS_FRAGMENT, DIARY_ORIGIN } from '../../../utils/diary/site.ts';
-import type { DiaryAccount } from '../../stand/people.ts';
+import { CHATS_FRAGMENT, DIARY_ORIGIN } from '../../utils/diary/site.ts';
+import type { DiaryAccount } from '../stand/people.ts';
 import { ChatsSurface } from './chats-surface.ts';
 import { eventually } from './eventually.ts';
 import { LABELS } from './labels.ts';
