@@ -65,8 +65,9 @@ function endToEnd(engine: Engine): TestProjectInlineConfiguration {
       name: `e2e-${engine}`,
       include: ['tests/e2e/**/*.test.ts'],
       env: { E2E_ENGINE: engine },
-      // Each file has its own stand and browsers; two cores carry one such file at a time.
-      fileParallelism: false,
+      // The files of a worker share its stand and its browser (tests/driver/shared-world.ts).
+      isolate: false,
+      maxWorkers: 1,
       testTimeout: 60_000,
       hookTimeout: 120_000,
       // A test that passes only the second time is a failure.

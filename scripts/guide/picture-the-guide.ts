@@ -4,7 +4,6 @@ import type { Page } from 'puppeteer-core';
 import { ChatsScene } from '../../tests/driver/chats-scene.ts';
 import { openPopupInTab } from '../../tests/driver/popup.ts';
 import { ANNA, ANNA_IN_VK } from '../../tests/stand/people.ts';
-import { TEST_BUILDS } from '../test-builds/test-build.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const GUIDE_DIR = join(ROOT, 'docs/guide');
@@ -25,7 +24,7 @@ const SCALES: Readonly<Record<string, number>> = { [WELCOME_DIR]: 1, [GUIDE_DIR]
  */
 export async function pictureTheGuide(): Promise<void> {
   await Promise.all([GUIDE_DIR, WELCOME_DIR].map((dir) => mkdir(dir, { recursive: true })));
-  const scene = await ChatsScene.open(TEST_BUILDS.stand, ANNA);
+  const scene = await ChatsScene.open(ANNA);
   try {
     const { diary, chats } = scene;
     const { page } = diary;

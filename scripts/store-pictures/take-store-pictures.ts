@@ -5,7 +5,6 @@ import { ChatsScene } from '../../tests/driver/chats-scene.ts';
 import { driverOf } from '../../tests/driver/engine-driver.ts';
 import { openPopupInTab } from '../../tests/driver/popup.ts';
 import { ANNA, ANNA_IN_VK } from '../../tests/stand/people.ts';
-import { TEST_BUILDS } from '../test-builds/test-build.ts';
 import { drawInMiddle, drawPictures } from './drawn-pictures.ts';
 import { SCREENSHOTS, type Size } from './store-sizes.ts';
 
@@ -22,7 +21,7 @@ export async function takeStorePictures(): Promise<void> {
   await rm(STORE_PICTURES_DIR, { recursive: true, force: true });
   for (const folder of Object.keys(SCREENSHOTS))
     await mkdir(join(STORE_PICTURES_DIR, folder), { recursive: true });
-  const scene = await ChatsScene.open(TEST_BUILDS.stand, ANNA);
+  const scene = await ChatsScene.open(ANNA);
   try {
     const { browser, diary, chats } = scene;
     await diary.goTo('Расписание');

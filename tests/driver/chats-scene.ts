@@ -1,54 +1,34 @@
-import type { Browser } from 'puppeteer-core';
 import { ru } from '../../locales/ru.ts';
-import type { TestBuild } from '../../scripts/test-builds/test-build.ts';
 import type { DiaryAccount, VkAccount } from '../stand/people.ts';
-import { type Stand, type StandOptions, startStand } from '../stand/stand.ts';
 import type { ChatsSurface } from './chats-surface.ts';
 import { DiaryPage } from './diary-page.ts';
 import { knownSecrets } from './known-secrets.ts';
-import { type BrowserOptions, type LaunchedBrowser, launchBrowser } from './launch-browser.ts';
 import { forgetLinks } from './link-storage.ts';
-import type { Problems } from './problems.ts';
+import { Scene, type SceneOptions, type SetUp } from './scene.ts';
 import { checkNoSecretsLeft } from './secrets-left.ts';
+import { storeLink } from './seeded-state.ts';
 import { scanExtensionStorage, scanPage } from './storage-scan.ts';
 import { VkIdWindow } from './vk-id-window.ts';
 
-/** A stand and a browser in which somebody is signed in to the diary and has «Чаты» open: where most tests begin. */
-export class ChatsScene {
-  readonly stand: Stand;
-  readonly browser: Browser;
-  /** What went wrong so far in the browser's pages and in the extension. */
-  readonly problems: Problems;
+/** A {@link Scene} in which «Чаты» is open, and offers to link. */
+export class ChatsScene extends Scene {
   readonly diary: DiaryPage;
-  readonly #launched: LaunchedBrowser;
+  readonly #account: DiaryAccount;
 
-  private constructor(stand: Stand, launched: LaunchedBrowser, diary: DiaryPage) {
-    this.stand = stand;
-    this.browser = launched.browser;
-    this.problems = launched.problems;
-    this.#launched = launched;
+  private constructor(parts: SetUp, diary: DiaryPage, account: DiaryAccount) {
+    super(parts);
     this.diary = diary;
+    this.#account = account;
   }
 
-  /** Sets the scene up with a build of the extension. Stops what it started where that fails. */
-  static async open(
-    build: TestBuild,
-    account: DiaryAccount,
-    standOptions: StandOptions = {},
-    changes: Pick<BrowserOptions, 'withoutPermission' | 'withOpenRoots'> = {},
-  ): Promise<ChatsScene> {
-    const stand = await startStand(standOptions);
-    let launched: LaunchedBrowser | undefined;
+  static override async open(account: DiaryAccount, options: SceneOptions = {}): Promise<ChatsScene> {
+    const parts = await Scene.setUp(account, options);
     try {
-      launched = await launchBrowser({ stand, build, ...changes });
-      const diary = await DiaryPage.open(launched.browser);
-      await diary.signIn(account);
-      await diary.openChats();
+      const diary = await DiaryPage.open(parts.launched.browser, '/#chats');
       await diary.chats.waitForText(ru.unlinked.heading);
-      return new ChatsScene(stand, launched, diary);
+      return new ChatsScene(parts, diary, account);
     } catch (error) {
-      await launched?.close();
-      await stand.stop();
+      await parts.close();
       throw error;
     }
   }
@@ -66,6 +46,12 @@ export class ChatsScene {
     await forgetLinks(this.browser);
     await this.chats.waitForUnlinkedAfter(null);
     this.stand.vkId.journal.clear();
+  }
+
+  /** Stores a link of the person at the diary, where the linking itself is not what is tested, and waits until it is shown. */
+  async storeLink(account: VkAccount): Promise<void> {
+    await storeLink(this.browser, this.#account, account);
+    await this.chats.waitForLinked(account);
   }
 
   /** Presses «Привязать к VK ID» and waits for VK ID's window, with the account signed in and asked for its consent. */
@@ -97,11 +83,5 @@ export class ChatsScene {
     return this.stand.vkId.journal.entries
       .filter(({ endpoint }) => endpoint === 'exchange')
       .map(({ parameters }) => parameters['code'] ?? '');
-  }
-
-  /** Ends the browser and the stand. */
-  async close(): Promise<void> {
-    await this.#launched.close();
-    await this.stand.stop();
   }
 }

@@ -1,13 +1,13 @@
 import type { Browser, ElementHandle, Page, Viewport } from 'puppeteer-core';
 import type { Engine } from '../../scripts/setup/browser.mjs';
-import type { Stand } from '../stand/stand.ts';
+import type { ServedSites } from '../stand/serve-sites.ts';
 import type { PressableRole } from './press.ts';
 import type { Problems } from './problems.ts';
 
 /** How a browser is started. */
 export interface LaunchOptions {
-  /** The stand that answers under the real names; no other name is resolved. */
-  readonly stand: Pick<Stand, 'port' | 'hostNames' | 'chromiumResolverRules' | 'chromiumSpkiList' | 'vkId'>;
+  /** The sites that answer under their real names; no other name is resolved. */
+  readonly stand: Omit<ServedSites, 'stop'>;
   /** Folder of the unpacked extension; null for a browser without it. */
   readonly extensionDir: string | null;
   /** A permission that this copy of the extension does without, as a browser that lacks its API. */
@@ -16,8 +16,10 @@ export interface LaunchOptions {
   readonly withOpenRoots?: boolean | undefined;
   /** Folder in which its profile stays, for the next start; undefined for a profile that goes when it closes. */
   readonly keptIn?: string | undefined;
-  /** Whether nobody is to see it. Where somebody does, Ctrl+C is the caller's to handle. */
+  /** Whether it has no window on the screen. */
   readonly headless: boolean;
+  /** Whether a signal that ends this process closes it; false where the caller does. By default where it is headless. */
+  readonly endsWithProcess?: boolean | undefined;
   /** Size of the pages; null lets them follow the window. */
   readonly viewport: Viewport | null;
 }
@@ -59,6 +61,8 @@ export interface EngineDriver {
   openPrivatePage(browser: Browser): Promise<Page>;
   /** Lets pages save files in a folder, asking nobody. */
   saveDownloadsIn(browser: Browser, folder: string): Promise<void>;
+  /** Clears every cookie, and what the sites of these hosts have stored. */
+  clearSiteData(browser: Browser, hostNames: readonly string[]): Promise<void>;
   /** See worker.ts. */
   killWorker(browser: Browser): Promise<void>;
   /** See worker.ts. */

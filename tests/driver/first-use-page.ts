@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-const PAGE = join(import.meta.dirname, '../../../docs/first-use.md');
+const PAGE = join(import.meta.dirname, '../../docs/first-use.md');
 
 type Task =
   | 'install'

@@ -15,6 +15,11 @@ export function notePress(browser: Browser, press: Press): void {
   pressesIn.set(browser, [...(pressesIn.get(browser) ?? []), press]);
 }
 
+/** Forgets the presses of a scenario that is over. */
+export function forgetPresses(browser: Browser): void {
+  pressesIn.delete(browser);
+}
+
 /** Clicks what was found with the mouse, as a person does, and counts it: a click that found it gone was none. */
 export async function clickAndCount(page: Page, label: string, click: () => Promise<void>): Promise<void> {
   const press = { url: page.url(), label };

@@ -1,6 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ru } from '../../locales/ru.ts';
-import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
 import { waitForText } from '../driver/accessible-text.ts';
 import { ChatsScene } from '../driver/chats-scene.ts';
 import { LABELS } from '../driver/labels.ts';
@@ -12,7 +11,7 @@ describe('a linking that the person calls off', () => {
   let scene: ChatsScene;
 
   beforeAll(async () => {
-    scene = await ChatsScene.open(TEST_BUILDS.stand, ANNA);
+    scene = await ChatsScene.open(ANNA);
   });
 
   afterAll(() => scene?.close());

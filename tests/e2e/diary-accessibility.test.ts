@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
 import { ChatsScene } from '../driver/chats-scene.ts';
 import { axeViolations } from '../look/axe.ts';
 import { ANNA, ANNA_IN_VK } from '../stand/people.ts';
@@ -15,7 +14,7 @@ describe.each(['light', 'dark'])('axe-core finds nothing wrong with us in a %s d
   let scene: ChatsScene;
 
   beforeAll(async () => {
-    scene = await ChatsScene.open(TEST_BUILDS.stand, ANNA, {}, { withOpenRoots: true });
+    scene = await ChatsScene.open(ANNA, { browser: { withOpenRoots: true } });
     const { page } = scene.diary;
     if (scheme === 'light') return;
     await scene.diary.goTo('Расписание');

@@ -1,5 +1,4 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
 import type { LinkFailure } from '../../utils/link/link-failure.ts';
 import { ChatsScene } from '../driver/chats-scene.ts';
 import { AUTHORIZATION, DRIVER } from '../driver/engine-under-test.ts';
@@ -88,7 +87,7 @@ describe('a linking that VK ID lets fail', () => {
 
   beforeAll(async () => {
     const apps = [{ ...EXTENSION_APP, redirectUrls: registered }];
-    scene = await ChatsScene.open(TEST_BUILDS.stand, ANNA, { apps });
+    scene = await ChatsScene.open(ANNA, { stand: { apps } });
   });
 
   afterAll(() => scene?.close());

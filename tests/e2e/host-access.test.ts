@@ -1,7 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { HOST_ACCESS_TEXTS } from '../../locales/host-access-texts.ts';
-import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
 import { DIARY_MATCH_PATTERN } from '../../utils/diary/site.ts';
 import { VK_ID_MATCH_PATTERN } from '../../utils/vk-id/host.ts';
 import { waitForText } from '../driver/accessible-text.ts';
@@ -33,7 +32,7 @@ describe('the sites of the extension', () => {
     );
 
   beforeAll(async () => {
-    scene = await ChatsScene.open(TEST_BUILDS.stand, ANNA);
+    scene = await ChatsScene.open(ANNA, { isSpoiling: true });
     firstSteps = await openFirstSteps();
     popup = await openPopupInWindow(scene.browser);
     await popup.waitForUnlinked();

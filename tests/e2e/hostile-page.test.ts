@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ru } from '../../locales/ru.ts';
-import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
 import { CHATS_FRAGMENT, DIARY_ORIGIN } from '../../utils/diary/site.ts';
 import { VK_ID_ORIGIN } from '../../utils/vk-id/host.ts';
 import { accessibleText } from '../driver/accessible-text.ts';
@@ -31,7 +30,7 @@ describe('a hostile page of the diary', () => {
   let scene: ChatsScene;
 
   beforeAll(async () => {
-    scene = await ChatsScene.open(TEST_BUILDS.stand, ANNA);
+    scene = await ChatsScene.open(ANNA);
   });
 
   afterAll(() => scene?.close());

@@ -19,8 +19,9 @@ let scene: ChatsScene;
 const ownersSite = new Hono().get(pathname, (context) => context.html('<p>Страница владельца'));
 
 beforeAll(async () => {
-  scene = await ChatsScene.open(TEST_BUILDS['own-redirect'], ANNA, {
-    extraSites: { [hostname]: ownersSite },
+  scene = await ChatsScene.open(ANNA, {
+    build: TEST_BUILDS['own-redirect'],
+    stand: { extraSites: { [hostname]: ownersSite } },
   });
   await scene.startAfresh();
 });

@@ -1,6 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ru } from '../../locales/ru.ts';
-import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
 import { DIARY_ORIGIN } from '../../utils/diary/site.ts';
 import { ChatsScene } from '../driver/chats-scene.ts';
 import { VkIdWindow } from '../driver/vk-id-window.ts';
@@ -11,7 +10,7 @@ describe('what a link is for', () => {
   let scene: ChatsScene;
 
   beforeAll(async () => {
-    scene = await ChatsScene.open(TEST_BUILDS.stand, OLGA);
+    scene = await ChatsScene.open(OLGA);
   });
 
   afterAll(() => scene?.close());

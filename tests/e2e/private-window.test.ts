@@ -5,19 +5,19 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
 import { DiaryPage } from '../driver/diary-page.ts';
 import { DRIVER, ENGINE } from '../driver/engine-under-test.ts';
-import { TabScene } from '../driver/tab-scene.ts';
+import { Scene } from '../driver/scene.ts';
 import { OLGA } from '../stand/people.ts';
 
 /* What the manifest says of private windows (`incognito: not_allowed`), where a person would let the extension in. */
 
 const SHIPPED = TEST_BUILDS.stand.dirs[ENGINE];
 
-let scene: TabScene;
+let scene: Scene;
 let folder: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'chats-in-diary-private-'));
-  scene = await TabScene.open(OLGA);
+  scene = await Scene.open(OLGA, { isSpoiling: true });
 });
 
 afterAll(async () => {
@@ -45,7 +45,7 @@ const itemsIn = async ({ page }: DiaryPage): Promise<number> => {
 };
 
 test('a private window of the diary has no tab, even where its person lets the extension in', async () => {
-  const { browser } = scene.launched;
+  const { browser } = scene;
   await DRIVER.installForPrivateWindows(browser, await copyForEveryWindow());
   // Before there is a private window, in which Firefox would open it.
   const outside = await scene.openDiary();

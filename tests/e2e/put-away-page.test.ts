@@ -1,6 +1,5 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
 import { MESSENGER_URLS } from '../../utils/messenger/messenger-targets.ts';
 import { ChatsScene } from '../driver/chats-scene.ts';
 import { DiaryPage } from '../driver/diary-page.ts';
@@ -17,7 +16,7 @@ describe('a page of the diary that the browser puts away whole for Back', () => 
   let scene: ChatsScene;
 
   beforeAll(async () => {
-    scene = await ChatsScene.open(TEST_BUILDS.stand, ANNA, { diary: { switches: { mayBePutAway: true } } });
+    scene = await ChatsScene.open(ANNA, { stand: { diary: { switches: { mayBePutAway: true } } } });
   });
 
   afterAll(() => scene?.close());

@@ -20,7 +20,7 @@ describe('a school that has set the computer up as a shared one, with MAX for it
     const policy = { sharedComputer: true, messenger: 'max', hideLauncher: true, appId: EXTENSION_APP.id };
     const { result, remove } = await withSchoolPolicy(policy, () =>
       // A build with no app of its own: whatever app VK ID hears of is the school's.
-      ChatsScene.open(TEST_BUILDS['without-app-id'], ANNA),
+      ChatsScene.open(ANNA, { build: TEST_BUILDS['without-app-id'] }),
     );
     scene = result;
     removePolicy = remove;

@@ -2,7 +2,6 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { optionsRu } from '../../locales/options/ru.ts';
 import { ru } from '../../locales/ru.ts';
-import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
 import { DIARY_ORIGIN } from '../../utils/diary/site.ts';
 import { ChatsScene } from '../driver/chats-scene.ts';
 import { driverOf } from '../driver/engine-driver.ts';
@@ -18,7 +17,7 @@ describe('two pupils of one computer, both linked', () => {
   let scene: ChatsScene;
 
   beforeAll(async () => {
-    scene = await ChatsScene.open(TEST_BUILDS.stand, ANNA);
+    scene = await ChatsScene.open(ANNA);
     await scene.link(ANNA_IN_VK);
     await scene.diary.signOut();
     await scene.diary.page.goto(`${DIARY_ORIGIN}/`);

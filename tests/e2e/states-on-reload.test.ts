@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { ru } from '../../locales/ru.ts';
-import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
 import { DIARY_ORIGIN, SIGN_IN_ROUTE } from '../../utils/diary/site.ts';
 import { ChatsScene } from '../driver/chats-scene.ts';
 import { paintTwoFrames } from '../driver/paint-two-frames.ts';
@@ -15,7 +14,7 @@ import { ANNA, ANNA_IN_VK } from '../stand/people.ts';
 let scene: ChatsScene;
 
 beforeAll(async () => {
-  scene = await ChatsScene.open(TEST_BUILDS.stand, ANNA);
+  scene = await ChatsScene.open(ANNA);
 });
 
 afterAll(() => scene?.close());

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
 import { ChatsScene } from '../driver/chats-scene.ts';
 import { DiaryPage } from '../driver/diary-page.ts';
+import type { SceneOptions } from '../driver/scene.ts';
 import { VkIdWindow } from '../driver/vk-id-window.ts';
 import { wasBroughtToFront, watchWindowFocus } from '../driver/window-focus.ts';
 import { ANNA_IN_VK, OLGA } from '../stand/people.ts';
@@ -9,7 +9,7 @@ import { ANNA_IN_VK, OLGA } from '../stand/people.ts';
 interface State {
   readonly state: string;
   /** How its browser differs from the usual one. */
-  readonly browser?: Parameters<typeof ChatsScene.open>[3];
+  readonly browser?: SceneOptions['browser'];
   /** How a person comes to it. */
   readonly reach: (scene: ChatsScene) => Promise<void>;
   readonly shown: (diary: DiaryPage) => Promise<void>;
@@ -66,7 +66,7 @@ describe.each(STATES)('the state «$state»', ({ browser, reach, shown }) => {
   let scene: ChatsScene;
 
   beforeAll(async () => {
-    scene = await ChatsScene.open(TEST_BUILDS.stand, OLGA, {}, browser);
+    scene = await ChatsScene.open(OLGA, { browser });
     await scene.startAfresh();
     await reach(scene);
   });
@@ -108,7 +108,7 @@ describe('while VK ID’s window is open', () => {
   let scene: ChatsScene;
 
   beforeAll(async () => {
-    scene = await ChatsScene.open(TEST_BUILDS.stand, OLGA);
+    scene = await ChatsScene.open(OLGA);
   });
 
   afterAll(() => scene?.close());

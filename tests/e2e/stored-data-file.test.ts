@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
 import { optionsRu } from '../../locales/options/ru.ts';
-import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
 import { ChatsScene } from '../driver/chats-scene.ts';
 import { driverOf } from '../driver/engine-driver.ts';
 import { eventually } from '../driver/eventually.ts';
@@ -21,7 +20,7 @@ let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'chats-in-diary-file-'));
   // Without its window VK ID is shown in a tab, which is when a verifier lies in storage.
-  scene = await ChatsScene.open(TEST_BUILDS.stand, ANNA, {}, { withoutPermission: 'identity' });
+  scene = await ChatsScene.open(ANNA, { browser: { withoutPermission: 'identity' } });
 });
 
 afterAll(async () => {

@@ -5,18 +5,18 @@ import { waitForText } from '../driver/accessible-text.ts';
 import { DRIVER } from '../driver/engine-under-test.ts';
 import { eventually } from '../driver/eventually.ts';
 import { press } from '../driver/press.ts';
-import { TabScene } from '../driver/tab-scene.ts';
+import { CAUSED_BY_STAND, Scene } from '../driver/scene.ts';
 import { OLGA } from '../stand/people.ts';
 
-let scene: TabScene;
+let scene: Scene;
 
 beforeAll(async () => {
-  scene = await TabScene.open(OLGA);
+  scene = await Scene.open(OLGA);
 });
 afterAll(() => scene?.close());
 
 async function openOptions(): Promise<Page> {
-  const page = await scene.launched.browser.newPage();
+  const page = await scene.browser.newPage();
   await DRIVER.goToExtensionPage(page, '/options.html');
   return page;
 }
@@ -61,5 +61,5 @@ test('two pages of settings follow each other, and then the messages between the
     known = messages;
     return quiet >= QUIET_LOOKS || undefined;
   });
-  expect(scene.problems()).toEqual([]);
+  expect(scene.problems.list(CAUSED_BY_STAND)).toEqual([]);
 });

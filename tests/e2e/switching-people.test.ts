@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ru } from '../../locales/ru.ts';
-import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
 import { DIARY_ORIGIN } from '../../utils/diary/site.ts';
 import { accessibleText } from '../driver/accessible-text.ts';
 import { ChatsScene } from '../driver/chats-scene.ts';
@@ -22,7 +21,7 @@ describe('two pupils and a parent in turn in one browser', () => {
   let scene: ChatsScene;
 
   beforeAll(async () => {
-    scene = await ChatsScene.open(TEST_BUILDS.stand, ANNA);
+    scene = await ChatsScene.open(ANNA);
   });
 
   afterAll(() => scene?.close());

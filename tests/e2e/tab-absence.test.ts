@@ -5,7 +5,7 @@ import { DIARY_ORIGIN } from '../../utils/diary/site.ts';
 import type { DiaryPage } from '../driver/diary-page.ts';
 import { paintTwoFrames } from '../driver/paint-two-frames.ts';
 import { openPopup } from '../driver/popup.ts';
-import { TabScene } from '../driver/tab-scene.ts';
+import { CAUSED_BY_STAND, Scene } from '../driver/scene.ts';
 import { OLGA } from '../stand/people.ts';
 
 /* Where there is no tab of ours, and nothing else. */
@@ -16,11 +16,11 @@ const foreignSite = new Hono().get('*', (context) =>
   context.html('<nav><a href="/schedule">Расписание</a><a href="/estimate">Оценки</a></nav>'),
 );
 
-let scene: TabScene;
+let scene: Scene;
 let diary: DiaryPage;
 
 beforeAll(async () => {
-  scene = await TabScene.open(OLGA, { extraSites: { [FOREIGN_HOST]: foreignSite } });
+  scene = await Scene.open(OLGA, { stand: { extraSites: { [FOREIGN_HOST]: foreignSite } } });
 });
 afterAll(() => scene?.close());
 beforeEach(async () => {
@@ -29,7 +29,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await diary.page.close();
-  scene.resetDiary();
+  scene.stand.reset();
 });
 
 test('on the sign-in page, and it comes once the person has signed in', async () => {
@@ -57,7 +57,7 @@ test('where the site has «Чаты» of its own, and the popup says so and work
   await diary.page.evaluate('diaryStand.rerenderNavigation()');
   await paintTwoFrames(diary.page);
   expect(await diary.page.$$('[data-chats-item]')).toHaveLength(0);
-  const popup = await openPopup(scene.launched.browser, diary.page);
+  const popup = await openPopup(scene.browser, diary.page);
   await popup.waitForUnlinked();
   await popup.waitForText(POPUP_TEXTS.ru.ownChats);
 });
@@ -82,5 +82,5 @@ test.each([
 });
 
 test('nothing went wrong in the console meanwhile', () => {
-  expect(scene.problems()).toEqual([]);
+  expect(scene.problems.list(CAUSED_BY_STAND)).toEqual([]);
 });

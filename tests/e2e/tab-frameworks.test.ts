@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { DiaryPage } from '../driver/diary-page.ts';
 import { eventually } from '../driver/eventually.ts';
 import { LABELS } from '../driver/labels.ts';
-import { TabScene } from '../driver/tab-scene.ts';
+import { Scene } from '../driver/scene.ts';
 import { OLGA } from '../stand/people.ts';
 import { createGallerySite, DIARY_HOST } from './gallery/gallery-site.ts';
 import { CHANGES, FIRST, type MenuState } from './gallery/menu-state.ts';
@@ -23,11 +23,11 @@ const HYDRATION_DIFFERS = [
   /status of 401/,
 ];
 
-let scene: TabScene;
+let scene: Scene;
 let diary: DiaryPage | undefined;
 
 beforeAll(async () => {
-  scene = await TabScene.open(OLGA, { extraSites: { [DIARY_HOST]: await createGallerySite() } });
+  scene = await Scene.open(OLGA, { stand: { extraSites: { [DIARY_HOST]: await createGallerySite() } } });
 });
 afterAll(() => scene?.close());
 afterEach(async () => {
@@ -86,5 +86,5 @@ describe.each(FRAMEWORKS)('in a menu by %s,', (framework) => {
 });
 
 test('nothing went wrong in the console meanwhile', () => {
-  expect(scene.launched.problems.list(HYDRATION_DIFFERS)).toEqual([]);
+  expect(scene.problems.list(HYDRATION_DIFFERS)).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { DIARY_ORIGIN } from '../../utils/diary/site.ts';
 import type { DiaryPage } from '../driver/diary-page.ts';
 import { eventually } from '../driver/eventually.ts';
-import { TabScene } from '../driver/tab-scene.ts';
+import { CAUSED_BY_STAND, Scene } from '../driver/scene.ts';
 import { OLGA } from '../stand/people.ts';
 import { galleryPages, galleryText } from '../unit/diary/gallery/gallery-page.ts';
 import { createGallerySite, DIARY_HOST } from './gallery/gallery-site.ts';
@@ -12,11 +12,11 @@ import { createGallerySite, DIARY_HOST } from './gallery/gallery-site.ts';
  * sees has the tab, once, and it is nowhere else.
  */
 
-let scene: TabScene;
+let scene: Scene;
 let diary: DiaryPage;
 
 beforeAll(async () => {
-  scene = await TabScene.open(OLGA, { extraSites: { [DIARY_HOST]: await createGallerySite() } });
+  scene = await Scene.open(OLGA, { stand: { extraSites: { [DIARY_HOST]: await createGallerySite() } } });
   diary = await scene.openDiary();
 });
 afterAll(() => scene?.close());
@@ -106,7 +106,7 @@ test.each(pagesWith(hasOwnChats))('%s has nothing of ours', async (name) => {
 });
 
 test('nothing went wrong in the console meanwhile', () => {
-  expect(scene.problems()).toEqual([]);
+  expect(scene.problems.list(CAUSED_BY_STAND)).toEqual([]);
 });
 
 declare global {

@@ -5,17 +5,17 @@ import { eventually } from '../driver/eventually.ts';
 import { LABELS } from '../driver/labels.ts';
 import { paintTwoFrames } from '../driver/paint-two-frames.ts';
 import { press, waitForPressable } from '../driver/press.ts';
-import { TabScene } from '../driver/tab-scene.ts';
+import { CAUSED_BY_STAND, Scene } from '../driver/scene.ts';
 import { OLGA } from '../stand/people.ts';
 
 /* What helps where the page shows no menu: the launcher, and a harder search. */
 
-let scene: TabScene;
+let scene: Scene;
 let diary: DiaryPage;
 let navigations: DiaryNavigations;
 
 beforeAll(async () => {
-  scene = await TabScene.open(OLGA);
+  scene = await Scene.open(OLGA);
 });
 afterAll(() => scene?.close());
 
@@ -215,5 +215,5 @@ test('a menu that comes over an open panel with no content to stand beside is se
 });
 
 test('nothing went wrong in the console meanwhile', () => {
-  expect(scene.problems()).toEqual([]);
+  expect(scene.problems.list(CAUSED_BY_STAND)).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DiaryNavigations } from '../driver/diary-navigations.ts';
 import type { DiaryPage } from '../driver/diary-page.ts';
 import { DRIVER } from '../driver/engine-under-test.ts';
-import { TabScene } from '../driver/tab-scene.ts';
+import { CAUSED_BY_STAND, Scene } from '../driver/scene.ts';
 import { OLGA } from '../stand/people.ts';
 
 /*
@@ -13,11 +13,11 @@ import { OLGA } from '../stand/people.ts';
 
 const CHANGES = 10_000;
 
-let scene: TabScene;
+let scene: Scene;
 let diary: DiaryPage;
 
 beforeAll(async () => {
-  scene = await TabScene.open(OLGA);
+  scene = await Scene.open(OLGA);
   diary = await scene.openDiary('/schedule');
   await new DiaryNavigations(diary.page).waitFor('Дети [Расписание] Оценки Чаты');
 });
@@ -50,7 +50,7 @@ describe('ten thousand changes of the page', () => {
   test('leave the tab where it is', async () => {
     expect(await storm()).toBeGreaterThanOrEqual(CHANGES);
     await new DiaryNavigations(diary.page).waitFor('Дети [Расписание] Оценки Чаты');
-    expect(scene.problems()).toEqual([]);
+    expect(scene.problems.list(CAUSED_BY_STAND)).toEqual([]);
   });
 
   if (DRIVER.traits.countsCalls)

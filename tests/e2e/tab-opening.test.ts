@@ -5,15 +5,15 @@ import type { DiaryPage } from '../driver/diary-page.ts';
 import { eventually } from '../driver/eventually.ts';
 import { inExtensionPage } from '../driver/extension-page.ts';
 import { press } from '../driver/press.ts';
-import { TabScene } from '../driver/tab-scene.ts';
+import { CAUSED_BY_STAND, Scene } from '../driver/scene.ts';
 import { OLGA } from '../stand/people.ts';
 
-let scene: TabScene;
+let scene: Scene;
 let diary: DiaryPage;
 let navigations: DiaryNavigations;
 
 beforeAll(async () => {
-  scene = await TabScene.open(OLGA);
+  scene = await Scene.open(OLGA);
 });
 afterAll(() => scene?.close());
 
@@ -84,7 +84,7 @@ describe('the tab «Чаты»', () => {
   });
 
   test('survives another injection of its script', async () => {
-    await inExtensionPage(scene.launched.browser, (extensionPage) =>
+    await inExtensionPage(scene.browser, (extensionPage) =>
       extensionPage.evaluate(async (url) => {
         const [tab] = await chrome.tabs.query({ url });
         await chrome.scripting.executeScript({ target: { tabId: tab?.id ?? 0 }, files: ['/chats-tab.js'] });
@@ -97,5 +97,5 @@ describe('the tab «Чаты»', () => {
 });
 
 test('nothing went wrong in the console meanwhile', () => {
-  expect(scene.problems()).toEqual([]);
+  expect(scene.problems.list(CAUSED_BY_STAND)).toEqual([]);
 });

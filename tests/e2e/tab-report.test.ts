@@ -6,15 +6,15 @@ import { DRIVER } from '../driver/engine-under-test.ts';
 import { eventually } from '../driver/eventually.ts';
 import { LABELS } from '../driver/labels.ts';
 import { press, waitForPressable } from '../driver/press.ts';
-import { TabScene } from '../driver/tab-scene.ts';
+import { CAUSED_BY_STAND, Scene } from '../driver/scene.ts';
 import { OLGA } from '../stand/people.ts';
 
-let scene: TabScene;
+let scene: Scene;
 let options: Page;
 
 beforeAll(async () => {
-  scene = await TabScene.open(OLGA);
-  options = await scene.launched.browser.newPage();
+  scene = await Scene.open(OLGA);
+  options = await scene.browser.newPage();
 });
 afterAll(() => scene?.close());
 
@@ -94,7 +94,7 @@ test('«Что не так с вкладкой?» tells how the tab stands in th
   expect(report).not.toMatch(/[а-яё@]|olga|5f8d0a11|3f2a9c41|petersburgedu|JWT|token/i);
   expect(piecesOf(cookies).filter((piece) => report.includes(piece))).toEqual([]);
   await diary.page.close();
-  expect(scene.problems()).toEqual([]);
+  expect(scene.problems.list(CAUSED_BY_STAND)).toEqual([]);
 });
 
 test('where the page has no menu, it tells of the launcher and how the page is built, and nothing of the person', async () => {
@@ -115,5 +115,5 @@ test('where the page has no menu, it tells of the launcher and how the page is b
   const personal = Object.values(PERSONAL).filter((value) => report.includes(value));
   expect([...personal, ...piecesOf(cookies).filter((piece) => report.includes(piece))]).toEqual([]);
   await diary.page.close();
-  expect(scene.problems()).toEqual([]);
+  expect(scene.problems.list(CAUSED_BY_STAND)).toEqual([]);
 });

@@ -1,6 +1,5 @@
 import { Hono } from 'hono';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
 import { DIARY_ORIGIN } from '../../utils/diary/site.ts';
 import { ChatsScene } from '../driver/chats-scene.ts';
 import { clickTwice } from '../driver/press.ts';
@@ -22,7 +21,10 @@ describe('a browser without a window for signing in shows VK ID in a tab', () =>
 
   beforeAll(async () => {
     const extraSites = { [FOREIGN_HOST]: foreignSite };
-    scene = await ChatsScene.open(TEST_BUILDS.stand, ANNA, { extraSites }, { withoutPermission: 'identity' });
+    scene = await ChatsScene.open(ANNA, {
+      stand: { extraSites },
+      browser: { withoutPermission: 'identity' },
+    });
   });
 
   afterAll(() => scene?.close());

@@ -4,13 +4,13 @@ import { MISSING_ANIMATION } from '../../utils/diary/presence-watch.ts';
 import { DIARY_ORIGIN } from '../../utils/diary/site.ts';
 import { DiaryPage } from '../driver/diary-page.ts';
 import { watchRequests } from '../driver/diary-requests.ts';
-import { TabScene } from '../driver/tab-scene.ts';
+import { Scene } from '../driver/scene.ts';
 import { OLGA } from '../stand/people.ts';
 
 test('a page whose own script is long in coming is not helped before it has loaded, and gets its tab with its menu', async () => {
-  const scene = await TabScene.open(OLGA);
+  const scene = await Scene.open(OLGA);
   try {
-    const { browser } = scene.launched;
+    const { browser } = scene;
     const requests = await watchRequests(browser);
     const page = await browser.newPage();
     const held: HTTPRequest[] = [];

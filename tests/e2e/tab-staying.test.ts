@@ -4,17 +4,17 @@ import { CLOSED, DiaryNavigations, OPEN } from '../driver/diary-navigations.ts';
 import type { DiaryPage } from '../driver/diary-page.ts';
 import { eventually } from '../driver/eventually.ts';
 import { press } from '../driver/press.ts';
-import { TabScene } from '../driver/tab-scene.ts';
+import { CAUSED_BY_STAND, Scene } from '../driver/scene.ts';
 import { OLGA, TIMOFEY } from '../stand/people.ts';
 
 /* Every way in which the page can take the item away: it is back within two frames, looks the same, and is one. */
 
-let scene: TabScene;
+let scene: Scene;
 let diary: DiaryPage;
 let navigations: DiaryNavigations;
 
 beforeAll(async () => {
-  scene = await TabScene.open(OLGA);
+  scene = await Scene.open(OLGA);
 });
 afterAll(() => scene?.close());
 
@@ -25,7 +25,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await diary.page.close();
-  scene.resetDiary();
+  scene.stand.reset();
 });
 
 const expectNative = async () => {
@@ -183,5 +183,5 @@ test('a page that takes the tab away again and again is answered a bounded numbe
 });
 
 test('nothing went wrong in the console meanwhile', () => {
-  expect(scene.problems()).toEqual([]);
+  expect(scene.problems.list(CAUSED_BY_STAND)).toEqual([]);
 });

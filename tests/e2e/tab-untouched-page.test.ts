@@ -3,16 +3,16 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { DiaryNavigations } from '../driver/diary-navigations.ts';
 import type { DiaryPage } from '../driver/diary-page.ts';
 import { eventually } from '../driver/eventually.ts';
-import { TabScene } from '../driver/tab-scene.ts';
+import { CAUSED_BY_STAND, Scene } from '../driver/scene.ts';
 import { OLGA } from '../stand/people.ts';
 
 /* «Чаты» opened and closed leaves the page as it was, whichever way the person leaves. */
 
-let scene: TabScene;
+let scene: Scene;
 let diary: DiaryPage;
 
 beforeAll(async () => {
-  scene = await TabScene.open(OLGA);
+  scene = await Scene.open(OLGA);
 });
 afterAll(() => scene?.close());
 afterEach(() => diary.page.close());
@@ -120,5 +120,5 @@ describe.each(ROUTES)('on %s', (path, closed) => {
 
 test('nothing went wrong in the console meanwhile', async () => {
   diary = await scene.openDiary();
-  expect(scene.problems()).toEqual([]);
+  expect(scene.problems.list(CAUSED_BY_STAND)).toEqual([]);
 });

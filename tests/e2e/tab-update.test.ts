@@ -5,13 +5,13 @@ import { DRIVER, ENGINE } from '../driver/engine-under-test.ts';
 import { eventually } from '../driver/eventually.ts';
 import { LABELS } from '../driver/labels.ts';
 import { press, waitForPressable } from '../driver/press.ts';
-import { TabScene } from '../driver/tab-scene.ts';
+import { CAUSED_BY_STAND, Scene } from '../driver/scene.ts';
 import { OLGA } from '../stand/people.ts';
 
-let scene: TabScene;
+let scene: Scene;
 
 beforeAll(async () => {
-  scene = await TabScene.open(OLGA);
+  scene = await Scene.open(OLGA, { isSpoiling: true });
 });
 afterAll(() => scene?.close());
 
@@ -22,7 +22,7 @@ test('an updated extension’s scripts take the place of the old ones in pages t
   await diary.openChats();
   await navigations.waitFor(OPEN);
   const old = await diary.page.$$('[data-chats-item],[data-chats-panel]');
-  await scene.launched.browser.installExtension(TEST_BUILDS.stand.dirs[ENGINE]);
+  await scene.browser.installExtension(TEST_BUILDS.stand.dirs[ENGINE]);
   await eventually('new nodes in the places of the old', async () => {
     const isOld = await Promise.all(old.map((node) => node.evaluate(({ isConnected }) => isConnected)));
     return (await navigations.isPanelShown()) && !isOld.includes(true) ? true : undefined;
@@ -36,7 +36,7 @@ test('an updated extension’s scripts take the place of the old ones in pages t
   await navigations.waitFor(CLOSED);
   expect(await navigations.isContentShown()).toBe(true);
   expect(await diary.page.$$('[data-chats-panel]')).toHaveLength(0);
-  expect(scene.problems()).toEqual([]);
+  expect(scene.problems.list(CAUSED_BY_STAND)).toEqual([]);
 });
 
 test('an updated extension’s old launcher goes on working, or goes, and a new one comes', async () => {
@@ -49,7 +49,7 @@ test('an updated extension’s old launcher goes on working, or goes, and a new 
     async () => (await diary.page.$('[data-chats-launcher]')) ?? undefined,
   );
   const box = await oldLauncher.boundingBox();
-  await scene.launched.browser.installExtension(TEST_BUILDS.stand.dirs[ENGINE]);
+  await scene.browser.installExtension(TEST_BUILDS.stand.dirs[ENGINE]);
   const waitForNewLauncher = () =>
     eventually('a new launcher in the place of the old', async () => {
       const isOld = await oldLauncher.evaluate(({ isConnected }) => isConnected);
@@ -72,5 +72,5 @@ test('an updated extension’s old launcher goes on working, or goes, and a new 
   await press(diary.page, LABELS.chats);
   await diary.chats.waitForUnlinked();
   await waitForNewLauncher();
-  expect(scene.problems()).toEqual([]);
+  expect(scene.problems.list(CAUSED_BY_STAND)).toEqual([]);
 });

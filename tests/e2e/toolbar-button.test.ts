@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BUTTON_TEXTS } from '../../locales/button-texts.ts';
 import { ru } from '../../locales/ru.ts';
-import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
 import { ChatsScene } from '../driver/chats-scene.ts';
 import { inExtensionPage } from '../driver/extension-page.ts';
 import { openPopup } from '../driver/popup.ts';
@@ -16,7 +15,7 @@ describe('the toolbar’s button', () => {
   let scene: ChatsScene;
 
   beforeAll(async () => {
-    scene = await ChatsScene.open(TEST_BUILDS.stand, ANNA);
+    scene = await ChatsScene.open(ANNA);
   });
 
   afterAll(() => scene?.close());

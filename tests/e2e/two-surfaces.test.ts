@@ -1,6 +1,5 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
 import { DIARY_ORIGIN } from '../../utils/diary/site.ts';
 import { ChatsScene } from '../driver/chats-scene.ts';
 import { ChatsSurface } from '../driver/chats-surface.ts';
@@ -27,7 +26,7 @@ async function bothShow(
 let scene: ChatsScene;
 
 beforeAll(async () => {
-  scene = await ChatsScene.open(TEST_BUILDS.stand, ANNA);
+  scene = await ChatsScene.open(ANNA);
 });
 
 afterAll(() => scene?.close());

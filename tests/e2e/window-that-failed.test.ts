@@ -1,5 +1,4 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
 import { ChatsScene } from '../driver/chats-scene.ts';
 import { DRIVER } from '../driver/engine-under-test.ts';
 import { VkIdWindow } from '../driver/vk-id-window.ts';
@@ -16,7 +15,7 @@ describe('after the browser’s window did not show VK ID', () => {
   let scene: ChatsScene;
 
   beforeAll(async () => {
-    scene = await ChatsScene.open(TEST_BUILDS.stand, ANNA);
+    scene = await ChatsScene.open(ANNA);
   });
 
   afterAll(() => scene?.close());

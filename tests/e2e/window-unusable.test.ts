@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
 import { accessibleText } from '../driver/accessible-text.ts';
 import { ChatsScene } from '../driver/chats-scene.ts';
 import { breakSignInWindow } from '../driver/sign-in-window.ts';
@@ -13,7 +12,7 @@ const PATIENCE = { timeout: 15_000 };
 let scene: ChatsScene;
 
 beforeAll(async () => {
-  scene = await ChatsScene.open(TEST_BUILDS.stand, ANNA);
+  scene = await ChatsScene.open(ANNA, { isSpoiling: true });
 });
 
 afterAll(() => scene?.close());

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ru } from '../../locales/ru.ts';
-import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
 import { accessibleText } from '../driver/accessible-text.ts';
 import { ChatsScene } from '../driver/chats-scene.ts';
 import { AUTHORIZATION } from '../driver/engine-under-test.ts';
@@ -18,7 +17,7 @@ describe('a permission that VK ID does not withdraw', () => {
   let scene: ChatsScene;
 
   beforeAll(async () => {
-    scene = await ChatsScene.open(TEST_BUILDS.stand, ANNA);
+    scene = await ChatsScene.open(ANNA);
   });
 
   afterAll(() => scene?.close());

@@ -14,7 +14,7 @@ describe('a build without a VK ID app', () => {
   let scene: ChatsScene;
 
   beforeAll(async () => {
-    scene = await ChatsScene.open(TEST_BUILDS['without-app-id'], ANNA);
+    scene = await ChatsScene.open(ANNA, { build: TEST_BUILDS['without-app-id'] });
   });
 
   afterAll(() => scene?.close());

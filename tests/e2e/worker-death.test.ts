@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
 import { ChatsScene } from '../driver/chats-scene.ts';
 import { openPopup } from '../driver/popup.ts';
 import { VkIdWindow } from '../driver/vk-id-window.ts';
@@ -10,7 +9,7 @@ describe('a background worker that the browser ends', () => {
   let scene: ChatsScene;
 
   beforeAll(async () => {
-    scene = await ChatsScene.open(TEST_BUILDS.stand, ANNA);
+    scene = await ChatsScene.open(ANNA);
   });
 
   afterAll(() => scene?.close());

@@ -1,10 +1,9 @@
-import { createCertificates } from './certificates.ts';
-import { chromiumResolverRules } from './chromium-resolver-rules.ts';
 import type { Clock } from './clock.ts';
 import { createDiarySite, type DiarySite, type DiarySiteOptions } from './diary/site.ts';
-import { type Site, startHttpsServer } from './https-server.ts';
+import type { Site } from './https-server.ts';
 import { createMessengerSite, type Messenger } from './messenger/site.ts';
 import { VK_ACCOUNTS, VK_APPS, type VkApp } from './people.ts';
+import { type ServedSites, serveSites } from './serve-sites.ts';
 import { ServiceTickets } from './vk-id/service-tickets.ts';
 import { createVkIdSite, type VkId } from './vk-id/site.ts';
 
@@ -22,23 +21,12 @@ export interface StandOptions {
 }
 
 /** The running stand. */
-export interface Stand {
-  readonly port: number;
-  /**
-   * Value of Chromium's `--host-resolver-rules` for tests: the stand's host names lead here, every other one nowhere, not
-   * even `localhost`. Developers want more: chromium-resolver-rules.ts.
-   */
-  readonly chromiumResolverRules: string;
-  /** Value of Chromium's `--ignore-certificate-errors-spki-list`. */
-  readonly chromiumSpkiList: string;
-  /** PEM of the authority that vouches for every site of the stand. */
-  readonly caCertificate: string;
-  readonly hostNames: readonly string[];
+export interface Stand extends ServedSites {
   readonly diary: Omit<DiarySite, 'app'>;
   readonly vkId: VkId;
   readonly messenger: Messenger;
-  /** Ends every connection and frees the port. */
-  stop(): Promise<void>;
+  /** Everything as it was at the start; cookies of VK ID and of the messenger are worth nothing afterwards. */
+  reset(): void;
 }
 
 /** Starts the three sites under their real names on one port of 127.0.0.1. Rejects where the port is taken. */
@@ -57,18 +45,16 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
     ['web.vk.me', messengerApp],
     ...Object.entries(options.extraSites ?? {}),
   ]);
-  const hostNames = [...sites.keys()];
-  const certificates = await createCertificates(hostNames);
-  const server = await startHttpsServer(sites, certificates, options.port ?? 0);
+  const initialSwitches = { ...diary.switches };
   return {
-    port: server.port,
-    chromiumResolverRules: chromiumResolverRules({ hostNames, port: server.port }),
-    chromiumSpkiList: certificates.spkiHash,
-    caCertificate: certificates.caCertificate,
-    hostNames,
+    ...(await serveSites(sites, options.port)),
     diary,
     vkId,
     messenger,
-    stop: () => server.stop(),
+    reset: () => {
+      Object.assign(diary.switches, initialSwitches);
+      vkId.reset();
+      messenger.reset();
+    },
   };
 }

@@ -6,6 +6,7 @@ import { EXTENSION_ORIGIN } from './extension-origin.ts';
 import { launchChromium } from './launch.ts';
 import { installForPrivateWindows, openPrivatePage } from './private-windows.ts';
 import { breakSignInWindow } from './sign-in-window.ts';
+import { clearSiteData } from './site-data.ts';
 import { openToolbarPopup } from './toolbar-popup.ts';
 import { wasBroughtToFront, watchWindowFocus } from './window-focus.ts';
 import { killWorker, whileWorkerIsOffline } from './worker.ts';
@@ -37,6 +38,7 @@ export const chromiumDriver: EngineDriver = {
   installForPrivateWindows,
   openPrivatePage,
   saveDownloadsIn,
+  clearSiteData,
   killWorker,
   whileOffline: whileWorkerIsOffline,
   breakSignInWindow,

@@ -32,6 +32,7 @@ export async function launchChromium({
   withOpenRoots,
   keptIn,
   headless,
+  endsWithProcess = headless,
   viewport,
 }: LaunchOptions): Promise<LaunchedBrowser> {
   const folder = await makeBrowserFolder(extensionDir, { withoutPermission, withOpenRoots, keptIn });
@@ -47,9 +48,9 @@ export async function launchChromium({
     defaultViewport: viewport,
     // A person who looks on is not told that the browser is remote-controlled.
     ignoreDefaultArgs: headless ? [] : ['--enable-automation'],
-    handleSIGINT: headless,
-    handleSIGTERM: headless,
-    handleSIGHUP: headless,
+    handleSIGINT: endsWithProcess,
+    handleSIGTERM: endsWithProcess,
+    handleSIGHUP: endsWithProcess,
     env: { ...process.env, LANGUAGE: 'ru' },
     args: [
       ...QUIET,

@@ -7,6 +7,7 @@ import { launchFirefox } from './launch.ts';
 import { findByAccessibleName, findLiveRegions } from './pressables.ts';
 import { installForPrivateWindows, openPrivatePage } from './private-windows.ts';
 import { breakSignInWindow } from './sign-in-window.ts';
+import { clearSiteData } from './site-data.ts';
 import { openToolbarPopup } from './toolbar-popup.ts';
 import { giveKeyboard, isInFront } from './window-focus.ts';
 
@@ -32,6 +33,7 @@ export const firefoxDriver: EngineDriver = {
   installForPrivateWindows,
   openPrivatePage,
   saveDownloadsIn,
+  clearSiteData,
   killWorker: killBackground,
   whileOffline,
   breakSignInWindow,

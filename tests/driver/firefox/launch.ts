@@ -14,6 +14,7 @@ export async function launchFirefox({
   withOpenRoots,
   keptIn,
   headless,
+  endsWithProcess = headless,
   viewport,
 }: LaunchOptions): Promise<LaunchedBrowser> {
   const folder = await makeBrowserFolder(extensionDir, { withoutPermission, withOpenRoots, keptIn });
@@ -26,9 +27,9 @@ export async function launchFirefox({
     protocolTimeout: 40_000,
     headless,
     defaultViewport: viewport,
-    handleSIGINT: headless,
-    handleSIGTERM: headless,
-    handleSIGHUP: headless,
+    handleSIGINT: endsWithProcess,
+    handleSIGTERM: endsWithProcess,
+    handleSIGHUP: endsWithProcess,
     // For what no page can do or see: browser-window.ts.
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: { ...firefoxPreferences(stand), ...TESTED, ...(keptIn ? KEPT : {}) },

@@ -50,6 +50,15 @@ declare const WebExtensionPolicy: {
 
 declare const Services: {
   readonly io: { offline: boolean };
+  readonly clearData: {
+    deleteDataFromSite(
+      schemelessSite: string,
+      pattern: object,
+      isUserRequest: boolean,
+      flags: number,
+      callback: { onDataDeleted(failedFlags: number): void },
+    ): void;
+  };
   readonly wm: {
     getMostRecentWindow(type: 'navigator:browser'): FirefoxWindow;
     getEnumerator(type: 'navigator:browser'): Iterable<FirefoxWindow>;
@@ -66,6 +75,7 @@ interface ScriptError {
 }
 
 declare const Ci: {
+  readonly nsIClearDataService: { readonly CLEAR_DOM_STORAGES: number };
   readonly nsIScriptError: {
     readonly warningFlag: number;
     [Symbol.hasInstance](value: unknown): value is ScriptError;

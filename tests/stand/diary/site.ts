@@ -43,7 +43,11 @@ export async function createDiarySite(options: DiarySiteOptions = {}): Promise<D
   app.all('/api/*', (context) => context.json(refusal('Метод не найден'), 404));
 
   app.get('/assets/diary.js', (context) =>
-    context.body(bundle.script, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }),
+    context.body(bundle.script, 200, {
+      'Content-Type': 'text/javascript; charset=utf-8',
+      // Compiled once per browser, as a site with hashed file names would be.
+      'Cache-Control': 'max-age=3600',
+    }),
   );
   app.get('/assets/diary.css', (context) =>
     context.body(bundle.stylesheet, 200, { 'Content-Type': 'text/css; charset=utf-8' }),
