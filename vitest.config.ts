@@ -51,11 +51,32 @@ export default defineConfig({
           hookTimeout: 240_000,
         },
       },
+      pages('chromium'),
+      pages('firefox'),
       endToEnd('chromium'),
       endToEnd('firefox'),
     ],
   },
 });
+
+/** The built content scripts in plain pages of a real browser, without a stand and without the worker. */
+function pages(engine: Engine): TestProjectInlineConfiguration {
+  return {
+    extends: true,
+    test: {
+      name: `page-${engine}`,
+      include: ['tests/page/**/*.test.ts'],
+      env: { E2E_ENGINE: engine },
+      // One browser for all of them (tests/page/driver/page-world.ts).
+      isolate: false,
+      maxWorkers: 1,
+      maxConcurrency: 4,
+      testTimeout: 30_000,
+      hookTimeout: 60_000,
+      retry: 0,
+    },
+  };
+}
 
 /** The end-to-end tests, the same files for each engine (tests/driver/engine-under-test.ts). */
 function endToEnd(engine: Engine): TestProjectInlineConfiguration {

@@ -1,22 +1,22 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { DIARY_ORIGIN } from '../../utils/diary/site.ts';
 import { CLOSED, DiaryNavigations, OPEN } from '../driver/diary-navigations.ts';
 import type { DiaryPage } from '../driver/diary-page.ts';
 import { eventually } from '../driver/eventually.ts';
 import { press } from '../driver/press.ts';
-import { CAUSED_BY_STAND, Scene } from '../driver/scene.ts';
+import { CAUSED_BY_STAND } from '../driver/scene.ts';
 import { OLGA, TIMOFEY } from '../stand/people.ts';
+import { PageScene } from './driver/page-scene.ts';
 
 /* Every way in which the page can take the item away: it is back within two frames, looks the same, and is one. */
 
-let scene: Scene;
+let scene: PageScene;
 let diary: DiaryPage;
 let navigations: DiaryNavigations;
 
 beforeAll(async () => {
-  scene = await Scene.open(OLGA);
+  scene = await PageScene.open();
 });
-afterAll(() => scene?.close());
 
 beforeEach(async () => {
   diary = await scene.openDiary();
@@ -25,7 +25,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await diary.page.close();
-  scene.stand.reset();
+  scene.site.switches.strictCsp = false;
 });
 
 const expectNative = async () => {
@@ -132,7 +132,7 @@ describe('the tab is there, once and native,', () => {
   });
 
   test('under a strict policy and with all animations forbidden', async () => {
-    scene.stand.diary.switches.strictCsp = true;
+    scene.site.switches.strictCsp = true;
     await diary.page.reload();
     await diary.page.evaluate(() => {
       const sheet = new CSSStyleSheet();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ru } from '../../locales/ru.ts';
 import { CHATS_FRAGMENT, DIARY_ORIGIN } from '../../utils/diary/site.ts';
 import { VK_ID_ORIGIN } from '../../utils/vk-id/host.ts';

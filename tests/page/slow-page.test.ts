@@ -4,11 +4,10 @@ import { MISSING_ANIMATION } from '../../utils/diary/presence-watch.ts';
 import { DIARY_ORIGIN } from '../../utils/diary/site.ts';
 import { DiaryPage } from '../driver/diary-page.ts';
 import { watchRequests } from '../driver/diary-requests.ts';
-import { Scene } from '../driver/scene.ts';
-import { OLGA } from '../stand/people.ts';
+import { PageScene } from './driver/page-scene.ts';
 
 test('a page whose own script is long in coming is not helped before it has loaded, and gets its tab with its menu', async () => {
-  const scene = await Scene.open(OLGA);
+  const scene = await PageScene.open();
   try {
     const { browser } = scene;
     const requests = await watchRequests(browser);
@@ -41,6 +40,5 @@ test('a page whose own script is long in coming is not helped before it has load
     expect(await page.$$('[data-chats-launcher]')).toHaveLength(0);
     await requests.stop();
   } finally {
-    await scene.close();
   }
 });

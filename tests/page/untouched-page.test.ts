@@ -1,20 +1,19 @@
 import type { JSHandle } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { DiaryNavigations } from '../driver/diary-navigations.ts';
 import type { DiaryPage } from '../driver/diary-page.ts';
 import { eventually } from '../driver/eventually.ts';
-import { CAUSED_BY_STAND, Scene } from '../driver/scene.ts';
-import { OLGA } from '../stand/people.ts';
+import { CAUSED_BY_STAND } from '../driver/scene.ts';
+import { PageScene } from './driver/page-scene.ts';
 
 /* «Чаты» opened and closed leaves the page as it was, whichever way the person leaves. */
 
-let scene: Scene;
+let scene: PageScene;
 let diary: DiaryPage;
 
 beforeAll(async () => {
-  scene = await Scene.open(OLGA);
+  scene = await PageScene.open();
 });
-afterAll(() => scene?.close());
 afterEach(() => diary.page.close());
 
 const ROUTES = [

@@ -1,23 +1,22 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { CLOSED, DiaryNavigations } from '../driver/diary-navigations.ts';
 import type { DiaryPage } from '../driver/diary-page.ts';
 import { eventually } from '../driver/eventually.ts';
 import { LABELS } from '../driver/labels.ts';
 import { paintTwoFrames } from '../driver/paint-two-frames.ts';
 import { press, waitForPressable } from '../driver/press.ts';
-import { CAUSED_BY_STAND, Scene } from '../driver/scene.ts';
-import { OLGA } from '../stand/people.ts';
+import { CAUSED_BY_STAND } from '../driver/scene.ts';
+import { PageScene } from './driver/page-scene.ts';
 
 /* What helps where the page shows no menu: the launcher, and a harder search. */
 
-let scene: Scene;
+let scene: PageScene;
 let diary: DiaryPage;
 let navigations: DiaryNavigations;
 
 beforeAll(async () => {
-  scene = await Scene.open(OLGA);
+  scene = await PageScene.open();
 });
-afterAll(() => scene?.close());
 
 /** Loads the page with no navigation in it, until it is told to show one. */
 const loadWithoutNavigation = async () => {

@@ -1,21 +1,20 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { DIARY_ORIGIN } from '../../utils/diary/site.ts';
 import { CLOSED, DiaryNavigations, OPEN } from '../driver/diary-navigations.ts';
 import type { DiaryPage } from '../driver/diary-page.ts';
 import { eventually } from '../driver/eventually.ts';
 import { inExtensionPage } from '../driver/extension-page.ts';
 import { press } from '../driver/press.ts';
-import { CAUSED_BY_STAND, Scene } from '../driver/scene.ts';
-import { OLGA } from '../stand/people.ts';
+import { CAUSED_BY_STAND } from '../driver/scene.ts';
+import { PageScene } from './driver/page-scene.ts';
 
-let scene: Scene;
+let scene: PageScene;
 let diary: DiaryPage;
 let navigations: DiaryNavigations;
 
 beforeAll(async () => {
-  scene = await Scene.open(OLGA);
+  scene = await PageScene.open();
 });
-afterAll(() => scene?.close());
 
 beforeEach(async () => {
   diary = await scene.openDiary();

@@ -1,10 +1,10 @@
 import type { CDPSession } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { DiaryNavigations } from '../driver/diary-navigations.ts';
 import type { DiaryPage } from '../driver/diary-page.ts';
 import { DRIVER } from '../driver/engine-under-test.ts';
-import { CAUSED_BY_STAND, Scene } from '../driver/scene.ts';
-import { OLGA } from '../stand/people.ts';
+import { CAUSED_BY_STAND } from '../driver/scene.ts';
+import { PageScene } from './driver/page-scene.ts';
 
 /*
  * What the page's own changes cost: nothing of ours runs on them. Calls are counted, not timed, so that a busy machine
@@ -13,15 +13,14 @@ import { OLGA } from '../stand/people.ts';
 
 const CHANGES = 10_000;
 
-let scene: Scene;
+let scene: PageScene;
 let diary: DiaryPage;
 
 beforeAll(async () => {
-  scene = await Scene.open(OLGA);
+  scene = await PageScene.open();
   diary = await scene.openDiary('/schedule');
   await new DiaryNavigations(diary.page).waitFor('Дети [Расписание] Оценки Чаты');
 });
-afterAll(() => scene?.close());
 
 /** Changes texts, attributes and elements of the page's content, all over, and lets the browser draw them. */
 const storm = (): Promise<number> =>

@@ -1,10 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { DiaryPage } from '../driver/diary-page.ts';
 import { eventually } from '../driver/eventually.ts';
 import { LABELS } from '../driver/labels.ts';
-import { Scene } from '../driver/scene.ts';
-import { OLGA } from '../stand/people.ts';
-import { createGallerySite, DIARY_HOST } from './gallery/gallery-site.ts';
+import { PageScene } from './driver/page-scene.ts';
 import { CHANGES, FIRST, type MenuState } from './gallery/menu-state.ts';
 import { FRAMEWORKS } from './gallery/rendered-menu.ts';
 
@@ -23,13 +21,12 @@ const HYDRATION_DIFFERS = [
   /status of 401/,
 ];
 
-let scene: Scene;
+let scene: PageScene;
 let diary: DiaryPage | undefined;
 
 beforeAll(async () => {
-  scene = await Scene.open(OLGA, { stand: { extraSites: { [DIARY_HOST]: await createGallerySite() } } });
+  scene = await PageScene.open();
 });
-afterAll(() => scene?.close());
 afterEach(async () => {
   await diary?.page.close();
   diary = undefined;

@@ -1,12 +1,13 @@
 import { Hono } from 'hono';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { POPUP_TEXTS } from '../../locales/popup-texts.ts';
 import { DIARY_ORIGIN } from '../../utils/diary/site.ts';
 import type { DiaryPage } from '../driver/diary-page.ts';
 import { paintTwoFrames } from '../driver/paint-two-frames.ts';
 import { openPopup } from '../driver/popup.ts';
-import { CAUSED_BY_STAND, Scene } from '../driver/scene.ts';
+import { CAUSED_BY_STAND } from '../driver/scene.ts';
 import { OLGA } from '../stand/people.ts';
+import { PageScene } from './driver/page-scene.ts';
 
 /* Where there is no tab of ours, and nothing else. */
 
@@ -16,13 +17,12 @@ const foreignSite = new Hono().get('*', (context) =>
   context.html('<nav><a href="/schedule">Расписание</a><a href="/estimate">Оценки</a></nav>'),
 );
 
-let scene: Scene;
+let scene: PageScene;
 let diary: DiaryPage;
 
 beforeAll(async () => {
-  scene = await Scene.open(OLGA, { stand: { extraSites: { [FOREIGN_HOST]: foreignSite } } });
+  scene = await PageScene.open();
 });
-afterAll(() => scene?.close());
 beforeEach(async () => {
   diary = await scene.openDiary();
   await diary.waitForChatsTab();
