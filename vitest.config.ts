@@ -77,6 +77,8 @@ function pages(engine: Engine): TestProjectInlineConfiguration {
       testTimeout: 30_000,
       hookTimeout: 60_000,
       retry: 0,
+      // A red test leaves what explains it.
+      runner: 'tests/artefacts/artefact-runner.ts',
     },
   };
 }
@@ -101,6 +103,8 @@ function endToEnd(engine: Engine): TestProjectInlineConfiguration {
       hookTimeout: 120_000,
       // A test that passes only the second time is a failure.
       retry: 0,
+      // A red test leaves what explains it.
+      runner: 'tests/artefacts/artefact-runner.ts',
     },
   };
 }

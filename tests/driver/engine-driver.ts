@@ -1,8 +1,8 @@
 import type { Browser, ElementHandle, Page, Viewport } from 'puppeteer-core';
 import type { Engine } from '../../scripts/setup/browser.mjs';
 import type { ServedSites } from '../stand/serve-sites.ts';
+import type { Problems } from './consoles.ts';
 import type { PressableRole } from './press.ts';
-import type { Problems } from './problems.ts';
 
 /** How a browser is started. */
 export interface LaunchOptions {
@@ -29,6 +29,8 @@ export interface LaunchedBrowser {
   readonly browser: Browser;
   /** What went wrong so far in its pages and in the extension. */
   readonly problems: Problems;
+  /** Everything that was said in their consoles, a line each. */
+  readonly console: readonly string[];
   close(): Promise<void>;
 }
 

@@ -7,7 +7,7 @@ import { findBrowser } from '../../../scripts/setup/browser.mjs';
 import { makeBrowserFolder } from '../browser-folder.ts';
 import type { LaunchedBrowser, LaunchOptions } from '../engine-driver.ts';
 import { eventually } from '../eventually.ts';
-import { watchProblems } from './problems.ts';
+import { watchConsoles } from './consoles.ts';
 
 /** No offer to translate the Russian pages: it would cover them. */
 const PREFERENCES = { translate: { enabled: false } };
@@ -64,7 +64,7 @@ export async function launchChromium({
       `--ignore-certificate-errors-spki-list=${stand.chromiumSpkiList}`,
     ],
   });
-  const problems = watchProblems(browser);
+  const { problems, lines } = watchConsoles(browser);
   const close = async (): Promise<void> => {
     await browser.close();
     await folder.remove();
@@ -75,7 +75,7 @@ export async function launchChromium({
     await close();
     throw new Error(`The browser did not load the extension in ${extensionDir}`, { cause: error });
   }
-  return { browser, problems, close };
+  return { browser, problems, console: lines, close };
 }
 
 async function writePreferences(profileDir: string): Promise<void> {

@@ -4,7 +4,7 @@ import { findBrowser } from '../../../scripts/setup/browser.mjs';
 import { firefoxPreferences } from '../../stand/firefox-preferences.ts';
 import { makeBrowserFolder } from '../browser-folder.ts';
 import type { LaunchedBrowser, LaunchOptions } from '../engine-driver.ts';
-import { watchProblems } from './problems.ts';
+import { watchConsoles } from './consoles.ts';
 
 /** Starts a Firefox with the extension installed. Rejects if it does not start. */
 export async function launchFirefox({
@@ -39,12 +39,12 @@ export async function launchFirefox({
     await folder.remove();
   };
   try {
-    const problems = await watchProblems(browser);
+    const { problems, lines } = await watchConsoles(browser);
     if (folder.extensionDir !== null) {
       const id = await browser.installExtension(folder.extensionDir);
       if (id !== FIREFOX.id) throw new Error(`It was installed as ${id}`);
     }
-    return { browser, problems, close };
+    return { browser, problems, console: lines, close };
   } catch (error) {
     await close();
     throw new Error(`Firefox did not load the extension in ${extensionDir}`, { cause: error });

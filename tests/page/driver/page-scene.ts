@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { DIARY_ORIGIN } from '../../../utils/diary/site.ts';
+import type { Problems } from '../../driver/consoles.ts';
 import { DiaryPage } from '../../driver/diary-page.ts';
 import { inExtensionPage } from '../../driver/extension-page.ts';
-import type { Problems } from '../../driver/problems.ts';
 import { resetWorld } from '../../driver/reset-world.ts';
 import { TOKEN_NAME } from '../../stand/diary/session-token.ts';
 import { DEFAULT_DIARY_SWITCHES } from '../../stand/diary/switches.ts';

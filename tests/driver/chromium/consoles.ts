@@ -1,33 +1,35 @@
 import type { Browser, Target } from 'puppeteer-core';
-import { type Problems, problemsIn } from '../problems.ts';
+import { ConsoleLog, type Consoles } from '../consoles.ts';
 import { openSession } from './attachments.ts';
 
 const WATCHED: ReadonlySet<string> = new Set(['page', 'background_page', 'service_worker']);
 
 /**
- * Collects console errors, uncaught exceptions and failed loads of every page and worker, the extension's own
+ * Collects what is said in consoles: errors, uncaught exceptions and failed loads of every page and worker, the extension's own
  * included. Call it before anything is opened.
  */
-export function watchProblems(browser: Browser): Problems {
-  const problems: string[] = [];
+export function watchConsoles(browser: Browser): Consoles {
+  const log = new ConsoleLog();
   const watch = async (target: Target): Promise<void> => {
     if (!WATCHED.has(target.type())) return;
     try {
-      await watchTarget(target, (problem) => problems.push(`${target.url()}: ${problem}`));
+      await watchTarget(target, log);
     } catch {
       // The target went away while it was asked: a window that closes itself, a worker that went to sleep.
     }
   };
   browser.on('targetcreated', watch);
   for (const target of browser.targets()) void watch(target);
-  return problemsIn(problems);
+  return log;
 }
 
-async function watchTarget(target: Target, report: (problem: string) => void): Promise<void> {
+async function watchTarget(target: Target, log: ConsoleLog): Promise<void> {
+  const report = (problem: string) => log.sayProblem(`${target.url()}: ${problem}`);
   const session = await openSession(target);
   session.on('Runtime.consoleAPICalled', ({ type, args }) => {
-    if (type !== 'error' && type !== 'assert') return;
-    report(args.map((arg) => String(arg.value ?? arg.description ?? arg.type)).join(' '));
+    const said = args.map((arg) => String(arg.value ?? arg.description ?? arg.type)).join(' ');
+    if (type === 'error' || type === 'assert') report(said);
+    else log.say(`${target.url()}: ${type} ${said}`);
   });
   session.on('Runtime.exceptionThrown', ({ exceptionDetails }) => {
     report(exceptionDetails.exception?.description ?? exceptionDetails.text);

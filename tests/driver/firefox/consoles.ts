@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import type { Browser, Target } from 'puppeteer-core';
-import { type Problems, problemsIn } from '../problems.ts';
+import { ConsoleLog, type Consoles } from '../consoles.ts';
 import { inBrowserWindow } from './browser-window.ts';
 
 /** Begins each line by which Firefox's window hands on an error that its console shows. */
@@ -19,14 +19,15 @@ const OF_FIREFOX = new RegExp(
  * background page says to its console goes to Firefox's output (`devtools.console.stdout.content`); its console
  * service hears of everything else. Call it before anything is opened.
  */
-export async function watchProblems(browser: Browser): Promise<Problems> {
-  const problems: string[] = [];
+export async function watchConsoles(browser: Browser): Promise<Consoles> {
+  const log = new ConsoleLog();
   const output = browser.process()?.stdout;
   if (!output) throw new Error('Firefox has no output to read');
   createInterface({ input: output }).on('line', (line) => {
     if (OF_FIREFOX.test(line)) return;
-    if (line.startsWith(MARK)) problems.push(line.slice(MARK.length).trim());
-    if (/^console\.(?:error|assert):/.test(line)) problems.push(line);
+    if (line.startsWith(MARK)) log.sayProblem(line.slice(MARK.length).trim());
+    else if (/^console\.(?:error|assert):/.test(line)) log.sayProblem(line);
+    else log.say(line);
   });
   await inBrowserWindow(browser, handOnErrors, MARK);
 
@@ -36,14 +37,14 @@ export async function watchProblems(browser: Browser): Promise<Problems> {
     page.on('response', (response) => {
       const status = response.status();
       if (status < 400) return;
-      problems.push(
+      log.sayProblem(
         `${page.url()}: Failed to load resource: the server responded with a status of ${status} () ${response.url()}`,
       );
     });
   };
   browser.on('targetcreated', watch);
   for (const target of browser.targets()) void watch(target);
-  return problemsIn(problems);
+  return log;
 }
 
 /**

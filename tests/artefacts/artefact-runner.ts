@@ -1,0 +1,37 @@
+import { basename, join, relative } from 'node:path';
+import { type RunnerTestCase, type RunnerTestSuite, TestRunner } from 'vitest';
+import { leaveArtefacts } from './leave-artefacts.ts';
+
+const ROOT = join(import.meta.dirname, '../../test-results');
+
+/** Vitest's own runner, but a red test of a browser leaves what it takes to understand it. */
+export default class ArtefactRunner extends TestRunner {
+  /** Called before the hooks that clean up after the test, which close its pages. */
+  async onTaskFinished(test: RunnerTestCase): Promise<void> {
+    if (test.result?.state === 'fail') await leave(test);
+  }
+
+  override async onAfterRunSuite(suite: RunnerTestSuite): Promise<void> {
+    // A hook of the suite failed, and no test of it could.
+    if (suite.result?.errors?.length) await leave(suite);
+    await super.onAfterRunSuite(suite);
+  }
+}
+
+async function leave(task: RunnerTestCase | RunnerTestSuite): Promise<void> {
+  const names: string[] = [];
+  for (let at: RunnerTestCase | RunnerTestSuite | undefined = task; at; at = at.suite) names.unshift(at.name);
+  const file = basename(task.file.name, '.test.ts');
+  const title = names.filter((name) => name !== task.file.name).join(' ') || 'the file';
+  const folder = join(ROOT, task.file.projectName ?? '', file, folderName(title));
+  await leaveArtefacts(folder, { title, errors: task.result?.errors ?? [] });
+  console.error(`What the red test left: ${relative(process.cwd(), folder)}`);
+}
+
+/** A title as the name of a folder that needs no quotes in a shell, and is not too long for any file system. */
+function folderName(title: string): string {
+  return title
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+    .replaceAll(/^-|-$/g, '')
+    .slice(0, 80);
+}
