@@ -1,13 +1,22 @@
 import { runStage } from './run-stage.ts';
-import type { StageResult } from './stage.ts';
-import { STAGES } from './stages.ts';
-import { allPassed, tallyLines } from './tally.ts';
+import { runStages } from './run-stages.ts';
+import { DEEP_STAGES, STAGES } from './stages.ts';
+import { allPassed, stageLine, tallyLines } from './tally.ts';
 
-// Every check of the project, one after another. A failed one does not stop the others: they may tell more.
-const results: StageResult[] = [];
-for (const stage of STAGES) {
-  console.log(`\n— ${stage.name}`);
-  results.push(await runStage(stage, results));
-}
+/** Stages side by side: two cores carry three, since the browsers' tests wait more than they work. */
+const AT_ONCE = Number(process.env['STAGES_AT_ONCE'] ?? 3);
+
+const results = await runStages(process.argv.includes('--deep') ? DEEP_STAGES : STAGES, {
+  atOnce: AT_ONCE,
+  run: (stage) => {
+    console.log(`▸ ${stage.name}`);
+    return runStage(stage);
+  },
+  ended: (result) => {
+    // What a green stage prints tells nobody anything.
+    if (result.failed > 0) console.log(`\n${result.output}`);
+    console.log(`— ${stageLine(result)}`);
+  },
+});
 console.log(`\n${tallyLines(results).join('\n')}`);
 process.exitCode = allPassed(results) ? 0 : 1;

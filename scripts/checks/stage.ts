@@ -1,31 +1,46 @@
-/** One line of the tally: a check that either holds or does not, or a run of Vitest with many tests. */
-export type Stage =
-  /** Commands that make up one check: it holds if all of them end with exit code 0. */
+/** One line of the tally. */
+export type Stage = {
+  readonly name: string;
+  /** Names of the stages without which this one could only fail. */
+  readonly needs: readonly string[];
+} & (
   | {
+      /** Commands that make up one check: it holds if all of them end with exit code 0. */
       readonly kind: 'check';
-      readonly name: string;
       readonly commands: readonly Command[];
     }
-  /** Every test counts for itself. */
   | {
+      /** A run of Vitest, of which every test counts. */
       readonly kind: 'tests';
-      readonly name: string;
       /** Project of vitest.config.ts. */
       readonly project: string;
-      /** Names of the checks without which the tests could only fail. */
-      readonly needs: readonly string[];
       /** Set for the run. */
-      readonly env?: Readonly<Record<string, string>>;
-    };
+      readonly env: Readonly<Record<string, string>>;
+    }
+);
 
 /** Program and arguments. */
 export type Command = readonly [string, ...string[]];
 
-/** What one stage adds to the tally. */
-export interface StageResult {
-  readonly name: string;
+/** How often tests passed and failed. */
+export interface Count {
   readonly passed: number;
   readonly failed: number;
   /** What failed, one line each, for the summary. */
   readonly failures: readonly string[];
+  /** Each test that was run, for the list of the slowest. */
+  readonly tests: readonly TimedTest[];
+}
+
+export interface TimedTest {
+  readonly title: string;
+  readonly milliseconds: number;
+}
+
+/** What one stage adds to the tally. */
+export interface StageResult extends Count {
+  readonly name: string;
+  readonly seconds: number;
+  /** What its programs printed. */
+  readonly output: string;
 }

@@ -1,49 +1,45 @@
 import type { Stage } from './stage.ts';
 
-const STAND_BUILD = 'build for the stand';
-const BUILD_WITHOUT_APP_ID = 'build without an app id';
-const OWN_REDIRECT_BUILD = 'build with the redirect URL of its owner';
+const BUILDS = 'builds for the tests';
+const TYPES = 'types';
 
-/** All that `npm test` looks at, the quickest answers first. */
+/** All that `npm test` looks at, in the order of their starts: the longest first. */
 export const STAGES: readonly Stage[] = [
   {
     kind: 'check',
-    name: 'types',
-    commands: [['wxt', 'prepare'], ['tsc'], ['tsc', '-p', 'tests/stand/diary']],
-  },
-  { kind: 'check', name: 'lint', commands: [['biome', 'check', '--error-on-warnings']] },
-  { kind: 'tests', name: 'unit tests', project: 'unit', needs: [] },
-  {
-    kind: 'tests',
-    name: 'model-based tests',
-    project: 'model',
+    name: BUILDS,
     needs: [],
-    // A red run says something of the change, not of luck. `npm run test:model` begins anywhere.
-    env: { MODEL_SEED: '20261125' },
+    commands: [
+      ['wxt', 'prepare'],
+      ['node', 'scripts/test-builds/main.ts'],
+    ],
   },
-  { kind: 'check', name: STAND_BUILD, commands: [['node', 'scripts/test-builds/main.ts', 'stand']] },
+  { kind: 'check', name: TYPES, needs: [BUILDS], commands: [['tsc'], ['tsc', '-p', 'tests/stand/diary']] },
+  { kind: 'check', name: 'lint', needs: [], commands: [['biome', 'check', '--error-on-warnings']] },
+  tests('end-to-end tests in Firefox', 'e2e-firefox'),
+  tests('end-to-end tests in Chromium', 'e2e-chromium'),
+  tests('pages in Firefox', 'page-firefox'),
+  tests('pages in Chromium', 'page-chromium'),
+  tests('every screen', 'screens'),
+  tests('unit tests', 'unit'),
+  // A red run says something of the change, not of luck. `npm run test:deep` begins anywhere.
+  tests('model-based tests', 'model', { MODEL_SEED: '20261125' }),
+  // It builds too, and writes types anew that the compiler reads.
+  { ...tests('packages for the stores', 'packages'), needs: [BUILDS, TYPES] },
+];
+
+/** What `npm run test:deep` looks at, before a release: all of it at length and in both engines, and the tests themselves. */
+export const DEEP_STAGES: readonly Stage[] = [
+  ...STAGES.map((stage): Stage => (stage.kind === 'tests' ? { ...stage, env: { DEEP: '1' } } : stage)),
+  { kind: 'check', name: 'sabotage', needs: [BUILDS], commands: [['node', 'tests/sabotage/main.ts']] },
   {
     kind: 'check',
-    name: BUILD_WITHOUT_APP_ID,
-    commands: [['node', 'scripts/test-builds/main.ts', 'without-app-id']],
-  },
-  {
-    kind: 'check',
-    name: OWN_REDIRECT_BUILD,
-    commands: [['node', 'scripts/test-builds/main.ts', 'own-redirect']],
-  },
-  { kind: 'tests', name: 'packages for the stores', project: 'packages', needs: [] },
-  { kind: 'tests', name: 'every screen', project: 'look', needs: [STAND_BUILD] },
-  {
-    kind: 'tests',
-    name: 'end-to-end tests in Chromium',
-    project: 'e2e-chromium',
-    needs: [STAND_BUILD, BUILD_WITHOUT_APP_ID, OWN_REDIRECT_BUILD],
-  },
-  {
-    kind: 'tests',
-    name: 'end-to-end tests in Firefox',
-    project: 'e2e-firefox',
-    needs: [STAND_BUILD, BUILD_WITHOUT_APP_ID, OWN_REDIRECT_BUILD],
+    name: 'mutants',
+    needs: [BUILDS],
+    commands: [['stryker', 'run', 'scripts/mutation/stryker.config.json']],
   },
 ];
+
+function tests(name: string, project: string, env: Readonly<Record<string, string>> = {}): Stage {
+  return { kind: 'tests', name, project, needs: [BUILDS], env };
+}

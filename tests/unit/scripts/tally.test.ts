@@ -13,6 +13,7 @@ describe('a run of Vitest', () => {
     expect(countTests('unit', report('passed', 'passed', 'passed'), 0)).toMatchObject({
       passed: 2,
       failed: 0,
+      tests: [{ title: 'unit: a.test.ts: test 0' }, { title: 'unit: a.test.ts: test 1' }],
     });
   });
 
@@ -46,11 +47,24 @@ describe('a run of Vitest', () => {
 });
 
 describe('the tally', () => {
-  const good = { name: 'lint', passed: 1, failed: 0, failures: [] };
-  const bad = { name: 'unit tests', passed: 41, failed: 1, failures: ['a.test.ts: adds (failed)'] };
+  const slow = { title: 'adds', milliseconds: 1_500 };
+  const good = { name: 'lint', passed: 1, failed: 0, failures: [], tests: [], seconds: 2, output: '' };
+  const bad = {
+    ...good,
+    name: 'unit tests',
+    passed: 41,
+    failed: 1,
+    failures: ['a.test.ts: adds (failed)'],
+    tests: [{ title: 'subtracts', milliseconds: 2 }, slow],
+  };
 
   test('ends with one plain line over everything', () => {
     expect(tallyLines([good, bad]).at(-1)).toBe('42 passed, 1 failed');
+  });
+
+  test('has the seconds of each stage, and the slowest tests first', () => {
+    expect(tallyLines([good, bad])).toContain('lint: 1 passed, 0 failed, 2.0 s');
+    expect(tallyLines([good, bad]).slice(0, 2)).toEqual(['slow: 1.5 s adds', 'slow: 0.0 s subtracts']);
   });
 
   test('names what failed', () => {
