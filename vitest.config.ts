@@ -78,7 +78,7 @@ function pages(engine: Engine): TestProjectInlineConfiguration {
       hookTimeout: 60_000,
       retry: 0,
       // A red test leaves what explains it.
-      runner: 'tests/artefacts/artefact-runner.ts',
+      runner: 'tests/driver/browser-test-runner.ts',
     },
   };
 }
@@ -104,7 +104,7 @@ function endToEnd(engine: Engine): TestProjectInlineConfiguration {
       // A test that passes only the second time is a failure.
       retry: 0,
       // A red test leaves what explains it.
-      runner: 'tests/artefacts/artefact-runner.ts',
+      runner: 'tests/driver/browser-test-runner.ts',
     },
   };
 }

@@ -16,10 +16,8 @@ export interface LaunchOptions {
   readonly withOpenRoots?: boolean | undefined;
   /** Folder in which its profile stays, for the next start; undefined for a profile that goes when it closes. */
   readonly keptIn?: string | undefined;
-  /** Whether it has no window on the screen. */
+  /** Whether nobody is to see it. Where somebody does, Ctrl+C is the caller's to handle. */
   readonly headless: boolean;
-  /** Whether a signal that ends this process closes it; false where the caller does. By default where it is headless. */
-  readonly endsWithProcess?: boolean | undefined;
   /** Size of the pages; null lets them follow the window. */
   readonly viewport: Viewport | null;
 }

@@ -1,6 +1,6 @@
 import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
 import { type Stand, startStand } from '../stand/stand.ts';
-import { closeWithProcess } from './close-with-process.ts';
+import { closeWithWorker } from './close-with-worker.ts';
 import { type LaunchedBrowser, launchBrowser } from './launch-browser.ts';
 import { resetWorld } from './reset-world.ts';
 
@@ -34,7 +34,6 @@ async function openWorld(): Promise<World> {
       stand,
       build: TEST_BUILDS.stand,
       withExtensionPage: true,
-      endsWithProcess: false,
     });
     return { stand, launched };
   } catch (error) {
@@ -50,4 +49,4 @@ async function closeWorld(): Promise<void> {
   await last?.stand.stop();
 }
 
-closeWithProcess(closeWorld);
+closeWithWorker(closeWorld);

@@ -32,7 +32,6 @@ export async function launchChromium({
   withOpenRoots,
   keptIn,
   headless,
-  endsWithProcess = headless,
   viewport,
 }: LaunchOptions): Promise<LaunchedBrowser> {
   const folder = await makeBrowserFolder(extensionDir, { withoutPermission, withOpenRoots, keptIn });
@@ -48,9 +47,9 @@ export async function launchChromium({
     defaultViewport: viewport,
     // A person who looks on is not told that the browser is remote-controlled.
     ignoreDefaultArgs: headless ? [] : ['--enable-automation'],
-    handleSIGINT: endsWithProcess,
-    handleSIGTERM: endsWithProcess,
-    handleSIGHUP: endsWithProcess,
+    handleSIGINT: headless,
+    handleSIGTERM: headless,
+    handleSIGHUP: headless,
     env: { ...process.env, LANGUAGE: 'ru' },
     args: [
       ...QUIET,

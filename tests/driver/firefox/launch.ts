@@ -14,7 +14,6 @@ export async function launchFirefox({
   withOpenRoots,
   keptIn,
   headless,
-  endsWithProcess = headless,
   viewport,
 }: LaunchOptions): Promise<LaunchedBrowser> {
   const folder = await makeBrowserFolder(extensionDir, { withoutPermission, withOpenRoots, keptIn });
@@ -27,9 +26,9 @@ export async function launchFirefox({
     protocolTimeout: 40_000,
     headless,
     defaultViewport: viewport,
-    handleSIGINT: endsWithProcess,
-    handleSIGTERM: endsWithProcess,
-    handleSIGHUP: endsWithProcess,
+    handleSIGINT: headless,
+    handleSIGTERM: headless,
+    handleSIGHUP: headless,
     // For what no page can do or see: browser-window.ts.
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: { ...firefoxPreferences(stand), ...TESTED, ...(keptIn ? KEPT : {}) },

@@ -1,5 +1,5 @@
 import { DIARY_ORIGIN } from '../../../utils/diary/site.ts';
-import { closeWithProcess } from '../../driver/close-with-process.ts';
+import { closeWithWorker } from '../../driver/close-with-worker.ts';
 import { type LaunchedBrowser, launchBrowser } from '../../driver/launch-browser.ts';
 import { type ServedSites, serveSites } from '../../stand/serve-sites.ts';
 import { createPageSite, type PageSite } from './page-site.ts';
@@ -30,7 +30,6 @@ async function openWorld(): Promise<PageWorld> {
       build,
       withWelcomePage: true,
       withExtensionPage: true,
-      endsWithProcess: false,
     });
     return { site, sites, launched };
   } finally {
@@ -45,4 +44,4 @@ async function closeWorld(): Promise<void> {
   await last?.sites.stop();
 }
 
-closeWithProcess(closeWorld);
+closeWithWorker(closeWorld);

@@ -2,10 +2,10 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import type { Page } from 'puppeteer-core';
-import { accessibleText } from '../driver/accessible-text.ts';
-import { inExtensionPage, keptExtensionPage } from '../driver/extension-page.ts';
-import { type OpenBrowser, openBrowsers } from '../driver/open-browsers.ts';
-import { dumpChromeStorage } from '../driver/storage-dump.ts';
+import { accessibleText } from '../accessible-text.ts';
+import { inExtensionPage, keptExtensionPage } from '../extension-page.ts';
+import { type OpenBrowser, openBrowsers } from '../open-browsers.ts';
+import { dumpChromeStorage } from '../storage-dump.ts';
 import { within } from './within.ts';
 
 /** What Vitest tells of a red test. */

@@ -1,11 +1,21 @@
 import { basename, join, relative } from 'node:path';
 import { type RunnerTestCase, type RunnerTestSuite, TestRunner } from 'vitest';
-import { leaveArtefacts } from './leave-artefacts.ts';
+import { leaveArtefacts } from './artefacts/leave-artefacts.ts';
+import { closeShared } from './close-with-worker.ts';
 
 const ROOT = join(import.meta.dirname, '../../test-results');
 
-/** Vitest's own runner, but a red test of a browser leaves what it takes to understand it. */
-export default class ArtefactRunner extends TestRunner {
+let isWorkerWatched = false;
+
+/** Vitest's own runner, but a red test leaves what explains it, and what the files of a worker share is closed with it. */
+export default class BrowserTestRunner extends TestRunner {
+  constructor(...parameters: ConstructorParameters<typeof TestRunner>) {
+    super(...parameters);
+    // There is a runner for each file.
+    if (!isWorkerWatched) this.onCleanupWorkerContext?.(closeShared);
+    isWorkerWatched = true;
+  }
+
   /** Called before the hooks that clean up after the test, which close its pages. */
   async onTaskFinished(test: RunnerTestCase): Promise<void> {
     if (test.result?.state === 'fail') await leave(test);
