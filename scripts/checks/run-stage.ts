@@ -27,21 +27,17 @@ export async function runStage(stage: Stage, earlier: readonly StageResult[]): P
       if (missing) {
         return { name, passed: 0, failed: 1, failures: [`${name}: not run, because ${missing.name} failed`] };
       }
-      return runTests(name, stage.project, stage.env);
+      return runTests(name, stage.project);
     }
   }
 }
 
-async function runTests(
-  name: string,
-  project: string,
-  settings: Readonly<Record<string, string>> = {},
-): Promise<StageResult> {
+async function runTests(name: string, project: string): Promise<StageResult> {
   const folder = await mkdtemp(join(tmpdir(), 'vitest-report-'));
   try {
     const file = join(folder, 'report.json');
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-    const exitCode = await runCommand(['vitest', 'run', '--project', project, ...reporters], settings);
+    const exitCode = await runCommand(['vitest', 'run', '--project', project, ...reporters]);
     const report = await readFile(file, 'utf8').catch(() => undefined);
     return countTests(name, report, exitCode);
   } finally {
@@ -50,14 +46,11 @@ async function runTests(
 }
 
 /** Resolves to the exit code; null if the program was ended by a signal, ours after the time limit included. */
-function runCommand(
-  [program, ...args]: Command,
-  settings: Readonly<Record<string, string>> = {},
-): Promise<number | null> {
+function runCommand([program, ...args]: Command): Promise<number | null> {
   // A build's NODE_ENV is the tool's own business: one from outside would make another build.
   const { NODE_ENV: _, ...env } = process.env;
   const child = spawn(program, args, {
-    env: { ...env, ...settings },
+    env,
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: process.platform === 'win32',
     timeout: TIME_LIMIT_MS,

@@ -14,8 +14,6 @@ export type Stage =
       readonly project: string;
       /** Names of the checks without which the tests could only fail. */
       readonly needs: readonly string[];
-      /** Set for the run. */
-      readonly env?: Readonly<Record<string, string>>;
     };
 
 /** Program and arguments. */
