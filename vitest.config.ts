@@ -15,6 +15,7 @@ export default defineConfig({
           environment: 'node',
           environmentOptions: { jsdom: { url: 'https://dnevnik2.petersburgedu.ru/' } },
           // The files of a worker share its modules and page; each leaves them as it found them.
+          pool: 'threads',
           isolate: false,
           setupFiles: ['tests/unit/leave-no-trace.ts'],
           // Some bundle the stand's app first, which takes its time where the machine is busy.
