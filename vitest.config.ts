@@ -11,11 +11,16 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        // Files that need a DOM ask for it in their first line: `// @vitest-environment happy-dom`.
+        // Files that need a DOM ask for it in their first line: `// @vitest-environment jsdom`.
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           environment: 'node',
+          environmentOptions: { jsdom: { url: 'https://dnevnik2.petersburgedu.ru/' } },
+          // The files of a worker share its modules and page; each leaves them as it found them.
+          pool: 'threads',
+          isolate: false,
+          setupFiles: ['tests/unit/leave-no-trace.ts'],
           // Some bundle the stand's app first, which takes its time where the machine is busy.
           testTimeout: 30_000,
           hookTimeout: 30_000,

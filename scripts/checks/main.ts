@@ -6,7 +6,10 @@ import { allPassed, stageLine, tallyLines } from './tally.ts';
 /** Stages side by side: two cores carry three, since the browsers' tests wait more than they work. */
 const AT_ONCE = Number(process.env['STAGES_AT_ONCE'] ?? 3);
 
-const results = await runStages(process.argv.includes('--deep') ? DEEP_STAGES : STAGES, {
+const isDeep = process.argv.includes('--deep');
+if (isDeep) process.env['DEEP'] = '1';
+
+const results = await runStages(isDeep ? DEEP_STAGES : STAGES, {
   atOnce: AT_ONCE,
   run: (stage) => {
     console.log(`▸ ${stage.name}`);

@@ -26,12 +26,12 @@ async function runCheck({ name, commands }: Extract<Stage, { kind: 'check' }>): 
   return { passed: 1, failed: 0, failures: [], tests: [], output };
 }
 
-async function runTests({ name, project, env }: Extract<Stage, { kind: 'tests' }>): Promise<Done> {
+async function runTests({ name, project }: Extract<Stage, { kind: 'tests' }>): Promise<Done> {
   const folder = await mkdtemp(join(tmpdir(), 'vitest-report-'));
   try {
     const file = join(folder, 'report.json');
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-    const { exitCode, output } = await runCommand(['vitest', 'run', '--project', project, ...reporters], env);
+    const { exitCode, output } = await runCommand(['vitest', 'run', '--project', project, ...reporters]);
     const report = await readFile(file, 'utf8').catch(() => undefined);
     return { ...countTests(name, report, exitCode), output };
   } finally {

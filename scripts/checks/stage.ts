@@ -14,8 +14,6 @@ export type Stage = {
       readonly kind: 'tests';
       /** Project of vitest.config.ts. */
       readonly project: string;
-      /** Set for the run. */
-      readonly env: Readonly<Record<string, string>>;
     }
 );
 

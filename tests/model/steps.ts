@@ -79,6 +79,7 @@ function inParts(truth: model.Truth, events: readonly model.Event[]): readonly m
 }
 
 function distinct(truths: readonly model.Truth[]): readonly model.Truth[] {
+  if (truths.length === 1) return truths;
   return [...new Map(truths.map((truth) => [JSON.stringify(truth), truth])).values()];
 }
 
@@ -121,10 +122,15 @@ export class Step implements AsyncCommand<Knowledge, Scene> {
     await world.settle({ choose: chooser(order), killAfter });
 
     const afterwards = begun.flatMap((one) => one.afterwards ?? []);
-    const events = begun.map((one) => one.events);
-    const overtaken = begun.map((one) => one.overtaken ?? one.events);
-    const between = begun.map((one) => one.between ?? one.events);
-    const orders = [events, overtaken, between].flatMap((order) => [order.flat(), order.toReversed().flat()]);
+    const inBothOrders = (eventsOf: (one: Begun) => readonly model.Event[]) => {
+      const events = begun.map(eventsOf);
+      return begun.length === 1 ? events : [events.flat(), events.toReversed().flat()];
+    };
+    const orders = new Set([
+      ...inBothOrders(({ events }) => events),
+      ...inBothOrders(({ events, overtaken = events }) => overtaken),
+      ...inBothOrders(({ events, between = events }) => between),
+    ]);
     const hasDied = world.deaths !== deaths;
     const wasFull = world.storageFaults !== storageFaults;
     const isCertain = !hasDied && !wasFull;
@@ -133,7 +139,7 @@ export class Step implements AsyncCommand<Knowledge, Scene> {
     if (begun.length > 1) knowledge.cameUp.add('two at once');
     const after = isCertain ? atTheEnd : wasFull ? inParts : onTheWay;
     const goneOn = isCertain ? [] : afterwards;
-    knowledge.move((truth) => orders.flatMap((one) => after(truth, [...one, ...goneOn])));
+    knowledge.move((truth) => [...orders].flatMap((one) => after(truth, [...one, ...goneOn])));
     if (hasDied) knowledge.move((truth) => [model.died(truth)]);
     for (const { consent } of begun)
       if (consent && !isHeard(consent.heardBy, { hasDied, wasFull, wasAlone: begun.length === 1 }))

@@ -54,11 +54,15 @@ const NOTHING = { summary: { errors: 0, warnings: 0, notices: 0 }, errors: [], w
 /** Where the source archive is unpacked: far from the project, under a name that it does not know. */
 let elsewhere: string;
 
+/** Of the package for Firefox, which two tests look at. */
+let reportOfPackage: Awaited<ReturnType<typeof lint>>;
+
 beforeAll(async () => {
   await rm(join(ROOT, OUT_DIR), { recursive: true, force: true });
   await runIn(ROOT, `node scripts/zip.ts ${OUT_DIR}`, { WXT_VKID_APP_ID: EXTENSION_APP.id });
   elsewhere = join(await mkdtemp(join(tmpdir(), 'sources-')), 'a folder of a reviewer');
   await unpack(packageOf('sources'), elsewhere);
+  reportOfPackage = await lint(packageOf('firefox'));
 });
 
 afterAll(() => rm(dirname(elsewhere), { recursive: true, force: true }));
@@ -97,10 +101,9 @@ describe.each([...Object.keys(CHROMIUM_STORES), 'firefox'])('the manifest of the
   });
 });
 
-test('Mozilla’s linter finds no error, warning or notice in the package for Firefox', async () => {
-  const report = await lint(packageOf('firefox'));
-  expect(report).toMatchObject(NOTHING);
-  expect(report.metadata.totalScannedFileSize).toBeGreaterThan(100_000);
+test('Mozilla’s linter finds no error, warning or notice in the package for Firefox', () => {
+  expect(reportOfPackage).toMatchObject(NOTHING);
+  expect(reportOfPackage.metadata.totalScannedFileSize).toBeGreaterThan(100_000);
 });
 
 test('Mozilla’s linter finds none in the source archive either, given the manifest that it asks for', async () => {
@@ -110,8 +113,7 @@ test('Mozilla’s linter finds none in the source archive either, given the mani
   await unpack(packageOf('firefox'), both);
   const report = await lint(both);
   expect(report).toMatchObject(NOTHING);
-  const { metadata } = await lint(packageOf('firefox'));
-  expect(report.metadata.totalScannedFileSize).toBeGreaterThan(metadata.totalScannedFileSize);
+  expect(report.metadata.totalScannedFileSize).toBeGreaterThan(reportOfPackage.metadata.totalScannedFileSize);
 });
 
 test('the source archive holds no file of the developer’s own, and as settings only what ships anyway', async () => {
@@ -123,15 +125,15 @@ test('the source archive holds no file of the developer’s own, and as settings
 test('the source archive, unpacked elsewhere, makes the same bytes by the directions that lie in it', async () => {
   const directions = await readFile(join(elsewhere, 'README.md'), 'utf8');
   const [, block = ''] = directions.match(/```sh\n([^`]+)```/) ?? [];
-  const [first, ...commands] = block.trim().split('\n');
+  const [first, build = '', ...rest] = block.trim().split('\n');
   // The packages are those of this machine, which `npm ci` installed from the same lock file: the test needs no network.
   expect(first).toBe('npm ci');
   expect(await readFile(join(elsewhere, 'package-lock.json'))).toEqual(
     await readFile(join(ROOT, 'package-lock.json')),
   );
   await symlink(join(ROOT, 'node_modules'), join(elsewhere, 'node_modules'));
-  expect(commands).toEqual(['npm run build:firefox', 'npx wxt zip --browser firefox']);
-  for (const command of commands) await runIn(elsewhere, command);
+  expect([build, ...rest]).toEqual(['npx wxt zip --browser firefox']);
+  await runIn(elsewhere, build);
 
   const built = join(elsewhere, '.output/firefox-mv3');
   const packed = unzipSync(await readFile(packageOf('firefox')));

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { cachedAppScript } from './app-script-cache.ts';
 
 /** The app's files as the site serves them. */
 export interface DiaryBundle {
@@ -11,7 +12,7 @@ export interface DiaryBundle {
 
 const APP = new URL('./app/', import.meta.url);
 
-async function buildBundle(): Promise<DiaryBundle> {
+async function buildScript(): Promise<string> {
   const result = await build({
     entryPoints: [fileURLToPath(new URL('main.ts', APP))],
     tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
@@ -29,8 +30,12 @@ async function buildBundle(): Promise<DiaryBundle> {
   });
   const script = result.outputFiles[0]?.text;
   if (script === undefined) throw new Error('esbuild gave no output for the diary app');
+  return script;
+}
+
+async function readBundle(): Promise<DiaryBundle> {
   return {
-    script,
+    script: await cachedAppScript(buildScript),
     stylesheet: await readFile(new URL('diary.css', APP), 'utf8'),
     favicon: await readFile(new URL('favicon.svg', APP), 'utf8'),
   };
@@ -38,8 +43,8 @@ async function buildBundle(): Promise<DiaryBundle> {
 
 let bundle: Promise<DiaryBundle> | undefined;
 
-/** Bundles the Angular app once per process. Rejects with esbuild's own messages where the app does not build. */
+/** The Angular app, bundled anew only where its files changed. Rejects with esbuild's own messages where the app does not build. */
 export function diaryBundle(): Promise<DiaryBundle> {
-  bundle ??= buildBundle();
+  bundle ??= readBundle();
   return bundle;
 }

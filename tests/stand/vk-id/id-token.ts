@@ -1,4 +1,11 @@
-import { createSign, createVerify, generateKeyPair, type KeyObject, randomUUID } from 'node:crypto';
+import {
+  createSign,
+  createVerify,
+  generateKeyPair,
+  type KeyObject,
+  type KeyPairKeyObjectResult,
+  randomUUID,
+} from 'node:crypto';
 import { promisify } from 'node:util';
 import { z } from 'zod';
 import type { Clock } from '../clock.ts';
@@ -10,6 +17,8 @@ export interface IdTokenSubject {
 }
 
 const CLAIMS = z.object({ sub: z.number(), aud: z.string(), exp: z.number() });
+
+let keyPair: Promise<KeyPairKeyObjectResult> | undefined;
 
 /** Makes and checks id tokens: JWTs signed with RS256 (RFC 7515, RFC 7518 section 3.3). */
 export class IdTokenIssuer {
@@ -24,9 +33,10 @@ export class IdTokenIssuer {
     this.#clock = clock;
   }
 
-  /** With a key pair of its own. */
+  /** With the key pair of this process, because an RSA key takes longer to make than the rest of a stand. */
   static async create(clock: Clock): Promise<IdTokenIssuer> {
-    const pair = await promisify(generateKeyPair)('rsa', { modulusLength: 2048 });
+    keyPair ??= promisify(generateKeyPair)('rsa', { modulusLength: 2048 });
+    const pair = await keyPair;
     const publicKey = pair.publicKey.export({ type: 'spki', format: 'pem' }).toString();
     return new IdTokenIssuer(pair.privateKey, publicKey, clock);
   }

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 /*
  * A tab that the browser has put to sleep neither carries out nor refuses what is asked of it: its scripts and messages
@@ -48,6 +48,8 @@ vi.mock('webextension-polyfill', () => ({
   },
 }));
 
+// Other files of the same worker know the module with another browser.
+vi.resetModules();
 const diary = await import('../../../entrypoints/background/diary-tabs.ts');
 
 beforeEach(() => {
@@ -57,6 +59,7 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers();
 });
+afterAll(() => vi.resetModules());
 
 /** Whether something is over after so many milliseconds. */
 async function isOverAfter(milliseconds: number, what: Promise<unknown>): Promise<boolean> {

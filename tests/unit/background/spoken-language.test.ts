@@ -25,7 +25,6 @@ function menuOfButton() {
 
 const menu = menuOfButton();
 const browser = { ...browserOfPhone(), contextMenus: menu };
-vi.mock('webextension-polyfill', () => ({ default: browser }));
 
 const stored = (values: object) => ({ version: 1, values });
 

@@ -2,7 +2,6 @@ import { expect, test, vi } from 'vitest';
 import { browserOfPhone, startWorker } from './worker-in.ts';
 
 const browser = browserOfPhone();
-vi.mock('webextension-polyfill', () => ({ default: browser }));
 
 const POPUP = { id: browser.runtime.id, url: browser.runtime.getURL('popup.html') };
 

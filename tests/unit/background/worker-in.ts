@@ -1,4 +1,4 @@
-import { vi } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import { storageArea } from '../link/storage-in-memory.ts';
 
 /** An event of the browser's, as far as listeners are added to it. */
@@ -51,7 +51,7 @@ export function browserOfPhone() {
   };
 }
 
-/** Starts the worker in a browser; call once in a test file, which mocks `webextension-polyfill` with the same. */
+/** Starts a fresh worker in a browser, for the rest of the test. */
 export async function startWorker(browser: { readonly storage: object }): Promise<void> {
   vi.stubGlobal('chrome', browser);
   vi.stubGlobal('fetch', globalThis.fetch);
@@ -59,6 +59,13 @@ export async function startWorker(browser: { readonly storage: object }): Promis
     language: 'ru',
     onLine: true,
     locks: navigator.locks,
+  });
+  vi.doMock('webextension-polyfill', () => ({ default: browser }));
+  vi.resetModules();
+  onTestFinished(() => {
+    vi.doUnmock('webextension-polyfill');
+    vi.resetModules();
+    vi.unstubAllGlobals();
   });
   const { default: background } = await import('../../../entrypoints/background/index.ts');
   background.main();

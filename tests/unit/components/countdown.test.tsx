@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ru } from '../../../locales/ru.ts';
 import { openSurface, type Surface } from './surface.tsx';

@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @vitest-environment jsdom
 import { afterEach, describe, expect, it } from 'vitest';
 import { en } from '../../../locales/en.ts';
 import { ru } from '../../../locales/ru.ts';

@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { fireEvent } from '@testing-library/dom';
 
 /** A person's own press of a button; `clicks` counts the clicks of a multiple click, as browsers do. */
@@ -14,15 +15,18 @@ export function pressKey(target: Element, key: string): KeyboardEvent {
 
 /** A click dispatched by a script, as browsers mark it. */
 export function clickByScript(button: Element): void {
-  fireEvent(button, mark(new MouseEvent('click', { bubbles: true, cancelable: true }), false));
+  fireEvent(button, new MouseEvent('click', { bubbles: true, cancelable: true }));
 }
 
-/** An event that the browser itself sends. */
+/** jsdom's own way from an object of a page to what stands behind it. */
+const idl: { implForWrapper(wrapper: object): object | null } = createRequire(import.meta.url)(
+  'jsdom/lib/generated/idl/utils.js',
+);
+
+/** An event that the browser itself sends: jsdom, like a browser, has no public way to make one. */
 export function trusted<E extends Event>(event: E): E {
-  return mark(event, true);
-}
-
-/** Only a browser can send trusted events, and the DOM of the tests leaves the mark out altogether. */
-function mark<E extends Event>(event: E, isTrusted: boolean): E {
-  return Object.defineProperty(event, 'isTrusted', { value: isTrusted });
+  // With a setter that does nothing, because `dispatchEvent` takes the mark away.
+  const mark = { get: () => true, set: () => undefined };
+  Object.defineProperty(idl.implForWrapper(event), 'isTrusted', mark);
+  return event;
 }

@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ru } from '../../../locales/ru.ts';
 import type { LinkView, PersonBasis } from '../../../utils/link/link-view.ts';

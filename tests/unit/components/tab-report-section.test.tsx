@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/dom';
 import { render } from 'preact';
 import { afterEach, expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type LinkWatch, type Shown, watchLink } from '../../../components/watch-link.ts';
 import { trusted } from './press.ts';

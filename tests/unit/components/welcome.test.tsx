@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @vitest-environment jsdom
 import { within } from '@testing-library/dom';
 import { render } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';

@@ -1,5 +1,4 @@
 // @vitest-environment jsdom
-// @vitest-environment-options {"url":"https://dnevnik2.petersburgedu.ru/"}
 import { describe, expect, test } from 'vitest';
 import { activate, activeItem, deactivate, learnActiveLook } from '../../../utils/diary/active-look.ts';
 import type { Navigation } from '../../../utils/diary/navigation.ts';

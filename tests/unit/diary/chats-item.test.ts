@@ -1,5 +1,4 @@
 // @vitest-environment jsdom
-// @vitest-environment-options {"url":"https://dnevnik2.petersburgedu.ru/"}
 import { describe, expect, test } from 'vitest';
 import { makeChatsItem } from '../../../utils/diary/chats-item.ts';
 import type { NavigationItem } from '../../../utils/diary/navigation.ts';

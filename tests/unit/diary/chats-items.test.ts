@@ -1,5 +1,4 @@
 // @vitest-environment jsdom
-// @vitest-environment-options {"url":"https://dnevnik2.petersburgedu.ru/"}
 import { expect, test, vi } from 'vitest';
 import { placeChatsItems } from '../../../utils/diary/chats-items.ts';
 import { searchPage } from './search-page.ts';

@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import launcherScript from '../../../entrypoints/chats-launcher.ts';
 import { createLauncher } from '../../../utils/diary/launcher.ts';

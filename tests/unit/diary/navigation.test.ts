@@ -1,5 +1,4 @@
 // @vitest-environment jsdom
-// @vitest-environment-options {"url":"https://dnevnik2.petersburgedu.ru/"}
 import { describe, expect, test, vi } from 'vitest';
 import { findNavigations } from '../../../utils/diary/navigation.ts';
 import { searchPage } from './search-page.ts';

@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @vitest-environment jsdom
 import { beforeEach, expect, test } from 'vitest';
 import type { NavigationWithChats } from '../../../utils/diary/chats-items.ts';
 import { createOpening } from '../../../utils/diary/opening.ts';

@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @vitest-environment jsdom
 import { afterEach, describe, expect, it } from 'vitest';
 import { isDark, pageScheme, parseColor } from '../../../utils/diary/page-scheme.ts';
 

@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { findNavigations } from '../../../utils/diary/navigation.ts';
 import { followSignIn } from '../../../utils/diary/sign-in-watch.ts';

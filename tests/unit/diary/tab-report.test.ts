@@ -1,5 +1,4 @@
 // @vitest-environment jsdom
-// @vitest-environment-options {"url":"https://dnevnik2.petersburgedu.ru/schedule?child=3f2a9c41d07e4b58a6c1e2f90b7d1a01"}
 import { describe, expect, test } from 'vitest';
 import { placeChatsItems } from '../../../utils/diary/chats-items.ts';
 import { findNavigations } from '../../../utils/diary/navigation.ts';
@@ -24,6 +23,7 @@ const planted = `<div class="user-42 smirnova" id="smirnova" title="Анна С�
   <input value="anna@pupil.example" name="smirnova"><img alt="Анна" src="/photo/smirnova.jpg"></div>`;
 
 function reportOn(body: string, path = '/schedule') {
+  history.replaceState(null, '', `${path}?child=3f2a9c41d07e4b58a6c1e2f90b7d1a01`);
   document.title = 'Анна Смирнова';
   document.body.innerHTML = planted + body;
   placeChatsItems(findNavigations(document, path) ?? [], []);

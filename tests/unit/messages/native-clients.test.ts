@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { nativeClient } from '../../../utils/messages/native-client.ts';
 import { nativePreferencesClient } from '../../../utils/messages/native-preferences-client.ts';

@@ -1,5 +1,4 @@
 // @vitest-environment jsdom
-// @vitest-environment-options {"url":"https://dnevnik2.petersburgedu.ru/"}
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CHATS_ITEM_ATTRIBUTE } from '../../../../utils/diary/chats-item.ts';
 import { placeChatsItems } from '../../../../utils/diary/chats-items.ts';
