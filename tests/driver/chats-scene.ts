@@ -1,4 +1,5 @@
 import { ru } from '../../locales/ru.ts';
+import { DIARY_ORIGIN } from '../../utils/diary/site.ts';
 import type { DiaryAccount, VkAccount } from '../stand/people.ts';
 import type { ChatsSurface } from './chats-surface.ts';
 import { DiaryPage } from './diary-page.ts';
@@ -6,7 +7,7 @@ import { knownSecrets } from './known-secrets.ts';
 import { forgetLinks } from './link-storage.ts';
 import { Scene, type SceneOptions, type SetUp } from './scene.ts';
 import { checkNoSecretsLeft } from './secrets-left.ts';
-import { storeLink } from './seeded-state.ts';
+import { signInToDiary, storeLink } from './seeded-state.ts';
 import { scanExtensionStorage, scanPage } from './storage-scan.ts';
 import { VkIdWindow } from './vk-id-window.ts';
 
@@ -48,10 +49,16 @@ export class ChatsScene extends Scene {
     this.stand.vkId.journal.clear();
   }
 
-  /** Stores a link of the person at the diary, where the linking itself is not what is tested, and waits until it is shown. */
-  async storeLink(account: VkAccount): Promise<void> {
-    await storeLink(this.browser, this.#account, account);
-    await this.chats.waitForLinked(account);
+  /** Lets somebody else be signed in to the diary, by a session of their own, and opens «Чаты» for them. */
+  async become(account: DiaryAccount): Promise<void> {
+    await signInToDiary(this, account);
+    await this.diary.page.goto(`${DIARY_ORIGIN}/#chats`);
+  }
+
+  /** Stores a link, where the linking itself is not what is tested. That of the scene's own person is shown afterwards. */
+  async storeLink(account: VkAccount, person = this.#account): Promise<void> {
+    await storeLink(this.browser, person, account);
+    if (person === this.#account) await this.chats.waitForLinked(account);
   }
 
   /** Presses «Привязать к VK ID» and waits for VK ID's window, with the account signed in and asked for its consent. */

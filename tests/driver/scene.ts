@@ -45,7 +45,7 @@ export class Scene {
   protected static async setUp(account: DiaryAccount, options: SceneOptions): Promise<SetUp> {
     const parts = await worldFor(options);
     try {
-      await signInToDiary(parts, account);
+      await signInToDiary({ stand: parts.stand, browser: parts.launched.browser }, account);
       return parts;
     } catch (error) {
       await parts.close();

@@ -5,12 +5,12 @@ import { createPersonKey, createSalt } from '../../utils/link/person-key.ts';
 import type { StoredLinks } from '../../utils/link/stored-links.ts';
 import { TOKEN_NAME } from '../stand/diary/session-token.ts';
 import type { DiaryAccount, VkAccount } from '../stand/people.ts';
+import type { Stand } from '../stand/stand.ts';
 import { inExtensionPage } from './extension-page.ts';
-import type { World } from './shared-world.ts';
 
 /** Signs somebody in to the diary by the stand's own token, as the next answer of the site would re-issue it. */
 export async function signInToDiary(
-  { stand, launched: { browser } }: Pick<World, 'stand' | 'launched'>,
+  { stand, browser }: { readonly stand: Pick<Stand, 'diary'>; readonly browser: Browser },
   account: DiaryAccount,
 ): Promise<void> {
   await browser.setCookie({

@@ -19,9 +19,6 @@ describe('a linking that the person calls off', () => {
   beforeEach(() => scene.startAfresh());
 
   afterEach(async () => {
-    scene.stand.vkId.faults.clear();
-    await scene.link(ANNA_IN_VK);
-    await expect.poll(() => scene.stand.vkId.journal.endpoints.at(-1)).toBe('revoke');
     expect(await scene.findSecrets()).toEqual([]);
     const codes = scene.exchangedCodes();
     expect(new Set(codes).size).toBe(codes.length);
@@ -106,6 +103,7 @@ describe('a linking that the person calls off', () => {
       await scene.chats.cancelLinking();
       await scene.chats.waitForUnlinkedAfter(null);
     }
-    expect(scene.exchangedCodes()).toEqual([]);
+    await scene.link(ANNA_IN_VK);
+    expect(scene.exchangedCodes()).toHaveLength(1);
   });
 });

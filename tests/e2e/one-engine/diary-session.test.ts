@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { ru } from '../../locales/ru.ts';
-import { DIARY_ORIGIN } from '../../utils/diary/site.ts';
-import { ChatsScene } from '../driver/chats-scene.ts';
-import { SIGNED_OUT_OF_DIARY } from '../driver/diary-page.ts';
-import { openPopup } from '../driver/popup.ts';
-import { waitForNoPressable } from '../driver/press.ts';
-import { ANNA, ANNA_IN_VK, TIMOFEY, TIMOFEY_IN_VK } from '../stand/people.ts';
+import { ru } from '../../../locales/ru.ts';
+import { DIARY_ORIGIN } from '../../../utils/diary/site.ts';
+import { ChatsScene } from '../../driver/chats-scene.ts';
+import { SIGNED_OUT_OF_DIARY } from '../../driver/diary-page.ts';
+import { openPopup } from '../../driver/popup.ts';
+import { waitForNoPressable } from '../../driver/press.ts';
+import { signInToDiary } from '../../driver/seeded-state.ts';
+import { ANNA, ANNA_IN_VK, TIMOFEY, TIMOFEY_IN_VK } from '../../stand/people.ts';
 
 describe('the diary’s session', () => {
   let scene: ChatsScene;
@@ -34,11 +35,7 @@ describe('the diary’s session', () => {
     await other.close();
   };
 
-  const returnAs = async (account: typeof ANNA): Promise<void> => {
-    await scene.diary.page.goto(`${DIARY_ORIGIN}/`);
-    await scene.diary.signIn(account);
-    await scene.diary.openChats();
-  };
+  const returnAs = (account: typeof ANNA): Promise<void> => scene.become(account);
 
   test.each([
     { httpOnlyCookie: false, where: 'in a cookie that scripts can read', noticed: 'at once' },
@@ -68,9 +65,10 @@ describe('the diary’s session', () => {
   });
 
   test('of another pupil does not show the first one’s link, and the first one’s comes back', async () => {
-    await scene.link(ANNA_IN_VK);
+    await scene.storeLink(ANNA_IN_VK);
     await scene.diary.signOut();
-    await returnAs(TIMOFEY);
+    await scene.diary.signIn(TIMOFEY);
+    await scene.diary.openChats();
     await scene.chats.waitForUnlinkedAfter(null);
     expect(await scene.chats.waitForText(ru.unlinked.heading)).not.toContain(ANNA_IN_VK.lastName);
     const popup = await openPopup(scene.browser, scene.diary.page);
@@ -78,26 +76,15 @@ describe('the diary’s session', () => {
     await popup.page.close();
 
     await scene.link(TIMOFEY_IN_VK);
-    await scene.diary.signOut();
     await returnAs(ANNA);
     await scene.chats.waitForLinked(ANNA_IN_VK);
   });
 
   test('of another pupil who signs in elsewhere shows in the first one’s open panel within a second', async () => {
-    await scene.diary.signOut();
-    await returnAs(TIMOFEY);
-    await scene.link(TIMOFEY_IN_VK);
-    await scene.diary.signOut();
-    await returnAs(ANNA);
-    await scene.link(ANNA_IN_VK);
+    await scene.storeLink(TIMOFEY_IN_VK, TIMOFEY);
+    await scene.storeLink(ANNA_IN_VK);
     const begun = performance.now();
-    await scene.browser.setCookie({
-      name: 'X-JWT-Token',
-      value: await scene.stand.diary.issueToken(TIMOFEY),
-      domain: new URL(DIARY_ORIGIN).hostname,
-      path: '/',
-      secure: true,
-    });
+    await signInToDiary(scene, TIMOFEY);
     await scene.chats.waitForText(TIMOFEY_IN_VK.lastName);
     expect(performance.now() - begun).toBeLessThan(1_000);
     await scene.chats.waitForLinked(TIMOFEY_IN_VK);

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { BUTTON_TEXTS } from '../../locales/button-texts.ts';
-import { ru } from '../../locales/ru.ts';
-import { ChatsScene } from '../driver/chats-scene.ts';
-import { inExtensionPage } from '../driver/extension-page.ts';
-import { openPopup } from '../driver/popup.ts';
-import { ANNA, ANNA_IN_VK } from '../stand/people.ts';
+import { BUTTON_TEXTS } from '../../../locales/button-texts.ts';
+import { ru } from '../../../locales/ru.ts';
+import { ChatsScene } from '../../driver/chats-scene.ts';
+import { inExtensionPage } from '../../driver/extension-page.ts';
+import { openPopup } from '../../driver/popup.ts';
+import { ANNA, ANNA_IN_VK } from '../../stand/people.ts';
 
 const { title, menu } = BUTTON_TEXTS.ru;
 

@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DiaryPage } from '../driver/diary-page.ts';
-import { type LaunchedBrowser, launchBrowser } from '../driver/launch-browser.ts';
-import { ANNA } from '../stand/people.ts';
-import { type Stand, startStand } from '../stand/stand.ts';
+import { DiaryPage } from '../../driver/diary-page.ts';
+import { type LaunchedBrowser, launchBrowser } from '../../driver/launch-browser.ts';
+import { ANNA } from '../../stand/people.ts';
+import { type Stand, startStand } from '../../stand/stand.ts';
 
 let stand: Stand;
 let launched: LaunchedBrowser;

@@ -1,12 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { optionsRu } from '../../locales/options/ru.ts';
-import { waitForText } from '../driver/accessible-text.ts';
-import { DRIVER } from '../driver/engine-under-test.ts';
-import { eventually } from '../driver/eventually.ts';
-import { press } from '../driver/press.ts';
-import { CAUSED_BY_STAND, Scene } from '../driver/scene.ts';
-import { OLGA } from '../stand/people.ts';
+import { optionsRu } from '../../../locales/options/ru.ts';
+import { waitForText } from '../../driver/accessible-text.ts';
+import { DRIVER } from '../../driver/engine-under-test.ts';
+import { eventually } from '../../driver/eventually.ts';
+import { press } from '../../driver/press.ts';
+import { CAUSED_BY_STAND, Scene } from '../../driver/scene.ts';
+import { OLGA } from '../../stand/people.ts';
 
 let scene: Scene;
 

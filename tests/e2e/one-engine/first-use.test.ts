@@ -1,21 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { optionsRu } from '../../locales/options/ru.ts';
-import { POPUP_TEXTS } from '../../locales/popup-texts.ts';
-import { welcomeRu } from '../../locales/welcome/ru.ts';
-import { VK_ID_ORIGIN } from '../../utils/vk-id/host.ts';
-import { waitForText } from '../driver/accessible-text.ts';
-import { DiaryPage } from '../driver/diary-page.ts';
-import { driverOf } from '../driver/engine-driver.ts';
-import { eventually } from '../driver/eventually.ts';
-import { documentedClicks } from '../driver/first-use-page.ts';
-import { MessengerWindow } from '../driver/messenger-window.ts';
-import { installAnew, type NewInstallation } from '../driver/new-installation.ts';
-import { openPopup } from '../driver/popup.ts';
-import { press } from '../driver/press.ts';
-import { pressesDuring } from '../driver/press-count.ts';
-import { VkIdWindow } from '../driver/vk-id-window.ts';
-import { waitForWelcomePage } from '../driver/welcome-page.ts';
-import { ANNA, ANNA_IN_VK, TIMOFEY_IN_VK, type VkAccount } from '../stand/people.ts';
+import { optionsRu } from '../../../locales/options/ru.ts';
+import { POPUP_TEXTS } from '../../../locales/popup-texts.ts';
+import { welcomeRu } from '../../../locales/welcome/ru.ts';
+import { VK_ID_ORIGIN } from '../../../utils/vk-id/host.ts';
+import { waitForText } from '../../driver/accessible-text.ts';
+import { DiaryPage } from '../../driver/diary-page.ts';
+import { driverOf } from '../../driver/engine-driver.ts';
+import { eventually } from '../../driver/eventually.ts';
+import { documentedClicks } from '../../driver/first-use-page.ts';
+import { MessengerWindow } from '../../driver/messenger-window.ts';
+import { installAnew, type NewInstallation } from '../../driver/new-installation.ts';
+import { openPopup } from '../../driver/popup.ts';
+import { press } from '../../driver/press.ts';
+import { pressesDuring } from '../../driver/press-count.ts';
+import { VkIdWindow } from '../../driver/vk-id-window.ts';
+import { waitForWelcomePage } from '../../driver/welcome-page.ts';
+import { ANNA, ANNA_IN_VK, TIMOFEY_IN_VK, type VkAccount } from '../../stand/people.ts';
 
 /** Sends what was typed to sign in, in the diary and at VK ID: the page counts neither. */
 const SENDS_WHAT_WAS_TYPED = 'Войти';

@@ -1,13 +1,13 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { DIARY_ORIGIN } from '../../utils/diary/site.ts';
-import { DiaryPage, SIGNED_OUT_OF_DIARY } from '../driver/diary-page.ts';
-import { eventually } from '../driver/eventually.ts';
-import { type LaunchedBrowser, launchBrowser } from '../driver/launch-browser.ts';
-import { press } from '../driver/press.ts';
-import type { DiarySwitches } from '../stand/diary/switches.ts';
-import { ANNA, OLGA } from '../stand/people.ts';
-import { type Stand, startStand } from '../stand/stand.ts';
+import { DIARY_ORIGIN } from '../../../utils/diary/site.ts';
+import { DiaryPage, SIGNED_OUT_OF_DIARY } from '../../driver/diary-page.ts';
+import { eventually } from '../../driver/eventually.ts';
+import { type LaunchedBrowser, launchBrowser } from '../../driver/launch-browser.ts';
+import { press } from '../../driver/press.ts';
+import type { DiarySwitches } from '../../stand/diary/switches.ts';
+import { ANNA, OLGA } from '../../stand/people.ts';
+import { type Stand, startStand } from '../../stand/stand.ts';
 
 const ALL_OFF: DiarySwitches = {
   httpOnlyCookie: false,

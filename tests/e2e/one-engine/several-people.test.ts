@@ -1,30 +1,26 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { optionsRu } from '../../locales/options/ru.ts';
-import { ru } from '../../locales/ru.ts';
-import { DIARY_ORIGIN } from '../../utils/diary/site.ts';
-import { ChatsScene } from '../driver/chats-scene.ts';
-import { driverOf } from '../driver/engine-driver.ts';
-import { eventually } from '../driver/eventually.ts';
-import { inExtensionPage } from '../driver/extension-page.ts';
-import { MessengerWindow } from '../driver/messenger-window.ts';
-import { openPopup } from '../driver/popup.ts';
-import { press, waitForNoPressable } from '../driver/press.ts';
-import { dumpChromeStorage } from '../driver/storage-dump.ts';
-import { ANNA, ANNA_IN_VK, TIMOFEY, TIMOFEY_IN_VK } from '../stand/people.ts';
+import { optionsRu } from '../../../locales/options/ru.ts';
+import { ru } from '../../../locales/ru.ts';
+import { ChatsScene } from '../../driver/chats-scene.ts';
+import { driverOf } from '../../driver/engine-driver.ts';
+import { eventually } from '../../driver/eventually.ts';
+import { inExtensionPage } from '../../driver/extension-page.ts';
+import { MessengerWindow } from '../../driver/messenger-window.ts';
+import { openPopup } from '../../driver/popup.ts';
+import { press, waitForNoPressable } from '../../driver/press.ts';
+import { dumpChromeStorage } from '../../driver/storage-dump.ts';
+import { ANNA, ANNA_IN_VK, TIMOFEY, TIMOFEY_IN_VK } from '../../stand/people.ts';
 
 describe('two pupils of one computer, both linked', () => {
   let scene: ChatsScene;
 
   beforeAll(async () => {
     scene = await ChatsScene.open(ANNA);
-    await scene.link(ANNA_IN_VK);
-    await scene.diary.signOut();
-    await scene.diary.page.goto(`${DIARY_ORIGIN}/`);
-    await scene.diary.signIn(TIMOFEY);
-    await scene.diary.openChats();
-    await scene.chats.waitForUnlinkedAfter(null);
-    await scene.link(TIMOFEY_IN_VK);
+    await scene.storeLink(ANNA_IN_VK);
+    await scene.storeLink(TIMOFEY_IN_VK, TIMOFEY);
+    await scene.become(TIMOFEY);
+    await scene.chats.waitForLinked(TIMOFEY_IN_VK);
   });
 
   afterAll(() => scene?.close());

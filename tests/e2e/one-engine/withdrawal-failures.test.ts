@@ -1,17 +1,18 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { ru } from '../../locales/ru.ts';
-import { accessibleText } from '../driver/accessible-text.ts';
-import { ChatsScene } from '../driver/chats-scene.ts';
-import { AUTHORIZATION } from '../driver/engine-under-test.ts';
-import { ANNA, ANNA_IN_VK } from '../stand/people.ts';
-import type { Fault } from '../stand/vk-id/fault.ts';
+import { ru } from '../../../locales/ru.ts';
+import { accessibleText } from '../../driver/accessible-text.ts';
+import { ChatsScene } from '../../driver/chats-scene.ts';
+import { oneOf } from '../../driver/deep.ts';
+import { AUTHORIZATION } from '../../driver/engine-under-test.ts';
+import { ANNA, ANNA_IN_VK } from '../../stand/people.ts';
+import type { Fault } from '../../stand/vk-id/fault.ts';
 
-const FAULTS: readonly Fault[] = [
+const FAULTS: readonly Fault[] = oneOf<Fault>(
   { kind: 'oauth-error', error: 'invalid_token' },
   { kind: 'status', status: 500, body: 'html' },
   { kind: 'connection-reset' },
   { kind: 'broken-json' },
-];
+);
 
 describe('a permission that VK ID does not withdraw', () => {
   let scene: ChatsScene;

@@ -1,10 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { ru } from '../../locales/ru.ts';
-import { DIARY_ORIGIN } from '../../utils/diary/site.ts';
-import { ChatsScene } from '../driver/chats-scene.ts';
-import { VkIdWindow } from '../driver/vk-id-window.ts';
-import { DEFAULT_DIARY_SWITCHES, type DiarySwitches } from '../stand/diary/switches.ts';
-import { ANNA, ANNA_IN_VK, type DiaryAccount, DMITRY, OLGA } from '../stand/people.ts';
+import { ru } from '../../../locales/ru.ts';
+import { ChatsScene } from '../../driver/chats-scene.ts';
+import { VkIdWindow } from '../../driver/vk-id-window.ts';
+import { DEFAULT_DIARY_SWITCHES, type DiarySwitches } from '../../stand/diary/switches.ts';
+import { ANNA, ANNA_IN_VK, type DiaryAccount, DMITRY, OLGA } from '../../stand/people.ts';
 
 describe('what a link is for', () => {
   let scene: ChatsScene;
@@ -21,11 +20,8 @@ describe('what a link is for', () => {
 
   /** Signs somebody in to a diary that tells as much as the switches let it, and opens «Чаты». */
   async function become(account: DiaryAccount, switches: Partial<DiarySwitches>): Promise<void> {
-    await scene.diary.signOut();
     Object.assign(scene.stand.diary.switches, DEFAULT_DIARY_SWITCHES, switches);
-    await scene.diary.page.goto(`${DIARY_ORIGIN}/login`);
-    await scene.diary.signIn(account);
-    await scene.diary.openChats();
+    await scene.become(account);
   }
 
   test('is the person where the page tells who is signed in', async () => {

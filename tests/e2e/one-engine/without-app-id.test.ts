@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ru } from '../../locales/ru.ts';
-import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
-import { ChatsScene } from '../driver/chats-scene.ts';
-import { DiaryPage } from '../driver/diary-page.ts';
-import { LABELS } from '../driver/labels.ts';
-import { openPopupInWindow } from '../driver/popup.ts';
-import { findPressable } from '../driver/press.ts';
-import { ANNA } from '../stand/people.ts';
+import { ru } from '../../../locales/ru.ts';
+import { TEST_BUILDS } from '../../../scripts/test-builds/test-build.ts';
+import { ChatsScene } from '../../driver/chats-scene.ts';
+import { DiaryPage } from '../../driver/diary-page.ts';
+import { LABELS } from '../../driver/labels.ts';
+import { openPopupInWindow } from '../../driver/popup.ts';
+import { findPressable } from '../../driver/press.ts';
+import { ANNA } from '../../stand/people.ts';
 
 const noAppId = ru.failures['no-app-id'].happened;
 

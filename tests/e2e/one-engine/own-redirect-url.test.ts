@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
-import { ChatsScene } from '../driver/chats-scene.ts';
-import { wasBroughtToFront, watchWindowFocus } from '../driver/window-focus.ts';
-import { killWorker } from '../driver/worker.ts';
-import { ANNA, ANNA_IN_VK, OWN_REDIRECT_APP, TIMOFEY_IN_VK } from '../stand/people.ts';
+import { TEST_BUILDS } from '../../../scripts/test-builds/test-build.ts';
+import { ChatsScene } from '../../driver/chats-scene.ts';
+import { wasBroughtToFront, watchWindowFocus } from '../../driver/window-focus.ts';
+import { killWorker } from '../../driver/worker.ts';
+import { ANNA, ANNA_IN_VK, OWN_REDIRECT_APP, TIMOFEY_IN_VK } from '../../stand/people.ts';
 
 /*
  * `WXT_VKID_REDIRECT_URL`: for owners whose VK app takes only their own domain. The browser's window cannot catch that

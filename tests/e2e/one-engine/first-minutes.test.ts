@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { HOST_ACCESS_TEXTS } from '../../locales/host-access-texts.ts';
-import { DIARY_ORIGIN } from '../../utils/diary/site.ts';
-import { waitForText } from '../driver/accessible-text.ts';
-import { DiaryPage } from '../driver/diary-page.ts';
-import { installAnew, type NewInstallation } from '../driver/new-installation.ts';
-import { pagesAt, waitForPageAt } from '../driver/opened-page.ts';
-import { press } from '../driver/press.ts';
-import { waitForWelcomePage } from '../driver/welcome-page.ts';
-import { ANNA } from '../stand/people.ts';
+import { HOST_ACCESS_TEXTS } from '../../../locales/host-access-texts.ts';
+import { DIARY_ORIGIN } from '../../../utils/diary/site.ts';
+import { waitForText } from '../../driver/accessible-text.ts';
+import { DiaryPage } from '../../driver/diary-page.ts';
+import { installAnew, type NewInstallation } from '../../driver/new-installation.ts';
+import { pagesAt, waitForPageAt } from '../../driver/opened-page.ts';
+import { press } from '../../driver/press.ts';
+import { waitForWelcomePage } from '../../driver/welcome-page.ts';
+import { ANNA } from '../../stand/people.ts';
 
 describe('the first minutes after the installation', () => {
   let installation: NewInstallation;

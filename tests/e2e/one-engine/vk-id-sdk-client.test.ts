@@ -1,12 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { waitForText } from '../driver/accessible-text.ts';
-import { type LaunchedBrowser, launchBrowser } from '../driver/launch-browser.ts';
-import { press } from '../driver/press.ts';
-import { VkIdWindow } from '../driver/vk-id-window.ts';
-import { ANNA_IN_VK, TIMOFEY_IN_VK } from '../stand/people.ts';
-import { createSdkClientSite, SDK_CLIENT_HOST } from '../stand/sdk-client/site.ts';
-import { type Stand, startStand } from '../stand/stand.ts';
+import { waitForText } from '../../driver/accessible-text.ts';
+import { type LaunchedBrowser, launchBrowser } from '../../driver/launch-browser.ts';
+import { press } from '../../driver/press.ts';
+import { VkIdWindow } from '../../driver/vk-id-window.ts';
+import { ANNA_IN_VK, TIMOFEY_IN_VK } from '../../stand/people.ts';
+import { createSdkClientSite, SDK_CLIENT_HOST } from '../../stand/sdk-client/site.ts';
+import { type Stand, startStand } from '../../stand/stand.ts';
 
 const CLIENT = `https://${SDK_CLIENT_HOST}/`;
 

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { ru } from '../../locales/ru.ts';
-import { DIARY_ORIGIN, SIGN_IN_ROUTE } from '../../utils/diary/site.ts';
-import { ChatsScene } from '../driver/chats-scene.ts';
-import { paintTwoFrames } from '../driver/paint-two-frames.ts';
-import { openPopup } from '../driver/popup.ts';
-import { ANNA, ANNA_IN_VK } from '../stand/people.ts';
+import { ru } from '../../../locales/ru.ts';
+import { DIARY_ORIGIN, SIGN_IN_ROUTE } from '../../../utils/diary/site.ts';
+import { ChatsScene } from '../../driver/chats-scene.ts';
+import { paintTwoFrames } from '../../driver/paint-two-frames.ts';
+import { openPopup } from '../../driver/popup.ts';
+import { ANNA, ANNA_IN_VK } from '../../stand/people.ts';
 
 /*
  * The states of states.test.ts that do not last for a walk through the diary: one has its time limit, and in the other the

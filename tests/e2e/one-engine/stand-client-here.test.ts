@@ -1,14 +1,18 @@
 import { createServer } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { waitForText } from '../driver/accessible-text.ts';
-import { type LaunchedBrowser, launchBrowser } from '../driver/launch-browser.ts';
-import { press } from '../driver/press.ts';
-import { VkIdWindow } from '../driver/vk-id-window.ts';
-import { chromiumResolverRules, hostsOfClients, LOOPBACK_HOSTS } from '../stand/chromium-resolver-rules.ts';
-import { readCliArguments } from '../stand/cli-arguments.ts';
-import { ANNA_IN_VK } from '../stand/people.ts';
-import { type Stand, startStand } from '../stand/stand.ts';
-import { authorizeParameters } from '../unit/stand/vk-id-client.ts';
+import { waitForText } from '../../driver/accessible-text.ts';
+import { type LaunchedBrowser, launchBrowser } from '../../driver/launch-browser.ts';
+import { press } from '../../driver/press.ts';
+import { VkIdWindow } from '../../driver/vk-id-window.ts';
+import {
+  chromiumResolverRules,
+  hostsOfClients,
+  LOOPBACK_HOSTS,
+} from '../../stand/chromium-resolver-rules.ts';
+import { readCliArguments } from '../../stand/cli-arguments.ts';
+import { ANNA_IN_VK } from '../../stand/people.ts';
+import { type Stand, startStand } from '../../stand/stand.ts';
+import { authorizeParameters } from '../../unit/stand/vk-id-client.ts';
 
 /*
  * A client of VK ID that somebody is writing on this machine, with a browser that was started as `npm run stand -- --app`

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ru } from '../../locales/ru.ts';
-import { DIARY_ORIGIN } from '../../utils/diary/site.ts';
-import { accessibleText } from '../driver/accessible-text.ts';
-import { ChatsScene } from '../driver/chats-scene.ts';
-import { DiaryPage } from '../driver/diary-page.ts';
-import { inExtensionPage } from '../driver/extension-page.ts';
-import { dumpChromeStorage } from '../driver/storage-dump.ts';
+import { ru } from '../../../locales/ru.ts';
+import { accessibleText } from '../../driver/accessible-text.ts';
+import { ChatsScene } from '../../driver/chats-scene.ts';
+import { DiaryPage } from '../../driver/diary-page.ts';
+import { inExtensionPage } from '../../driver/extension-page.ts';
+import { signInToDiary } from '../../driver/seeded-state.ts';
+import { dumpChromeStorage } from '../../driver/storage-dump.ts';
 import {
   ALEXANDRA_IN_VK,
   ANNA,
@@ -15,7 +15,7 @@ import {
   TIMOFEY,
   TIMOFEY_IN_VK,
   type VkAccount,
-} from '../stand/people.ts';
+} from '../../stand/people.ts';
 
 describe('two pupils and a parent in turn in one browser', () => {
   let scene: ChatsScene;
@@ -26,13 +26,7 @@ describe('two pupils and a parent in turn in one browser', () => {
 
   afterAll(() => scene?.close());
 
-  /** Signs out whoever is there and somebody else in, in the same tab, and opens «Чаты». */
-  const become = async (account: DiaryAccount): Promise<void> => {
-    await scene.diary.signOut();
-    await scene.diary.page.goto(`${DIARY_ORIGIN}/login`);
-    await scene.diary.signIn(account);
-    await scene.diary.openChats();
-  };
+  const become = (account: DiaryAccount): Promise<void> => scene.become(account);
 
   const waitForOwn = async (account: VkAccount): Promise<void> => {
     await scene.chats.waitForLinked(account);
@@ -45,14 +39,14 @@ describe('two pupils and a parent in turn in one browser', () => {
   const stored = async (): Promise<string> =>
     JSON.stringify(await inExtensionPage(scene.browser, (page) => page.evaluate(dumpChromeStorage)));
 
-  test('have a link each, see nobody else’s, and unlink nobody else’s', { timeout: 150_000 }, async () => {
+  test('have a link each, see nobody else’s, and unlink nobody else’s', async () => {
     await scene.link(ANNA_IN_VK);
-    await become(TIMOFEY);
+    await scene.diary.signOut();
+    await scene.diary.signIn(TIMOFEY);
+    await scene.diary.openChats();
     await scene.chats.waitForUnlinkedAfter(null);
-    await scene.link(TIMOFEY_IN_VK);
-    await become(OLGA);
-    await scene.chats.waitForUnlinkedAfter(null);
-    await scene.link(ALEXANDRA_IN_VK);
+    await scene.storeLink(TIMOFEY_IN_VK, TIMOFEY);
+    await scene.storeLink(ALEXANDRA_IN_VK, OLGA);
     await become(ANNA);
     await waitForOwn(ANNA_IN_VK);
     await scene.chats.startUnlinking();
@@ -64,9 +58,7 @@ describe('two pupils and a parent in turn in one browser', () => {
     await waitForOwn(ALEXANDRA_IN_VK);
   });
 
-  test('and one who comes in another tab while VK’s window is open is not asked by VK for the other', {
-    timeout: 150_000,
-  }, async () => {
+  test('and one who comes in another tab while VK’s window is open is not asked by VK for the other', async () => {
     await become(ANNA);
     scene.stand.vkId.journal.clear();
     // Opened first: a later tab might come up in VK's own window, and go with it.
@@ -82,21 +74,13 @@ describe('two pupils and a parent in turn in one browser', () => {
     await other.page.close();
   });
 
-  test('and an account that VK names after its person has left is nobody’s', {
-    timeout: 150_000,
-  }, async () => {
+  test('and an account that VK names after its person has left is nobody’s', async () => {
     await become(ANNA);
-    scene.stand.vkId.faults.set('user_info', { kind: 'delay', ms: 8_000 });
+    scene.stand.vkId.faults.set('user_info', { kind: 'delay', ms: 3_000 });
     const vkId = await scene.askVkId(ANNA_IN_VK);
     await vkId.approve();
     await scene.chats.waitForText('Почти готово');
-    await scene.browser.setCookie({
-      name: 'X-JWT-Token',
-      value: await scene.stand.diary.issueToken(TIMOFEY),
-      domain: new URL(DIARY_ORIGIN).hostname,
-      path: '/',
-      secure: true,
-    });
+    await signInToDiary(scene, TIMOFEY);
     await waitForOwn(TIMOFEY_IN_VK);
     await expect.poll(() => scene.stand.vkId.journal.endpoints.at(-1), { timeout: 20_000 }).toBe('revoke');
     scene.stand.vkId.faults.clear();
