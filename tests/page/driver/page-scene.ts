@@ -10,7 +10,7 @@ import { OLGA } from '../../stand/people.ts';
 import type { PageSite, PlainPage } from './page-site.ts';
 import type { PageWindows } from './page-windows.ts';
 import { type PageWorld, pageWorld } from './page-world.ts';
-import { INITIAL_SCRIPT, type NotedRequest, type WorkerScript } from './worker-script.ts';
+import { INITIAL_SCRIPT, NOTED, type NotedRequest, type WorkerScript } from './worker-script.ts';
 
 /** Where a plain page is shown, and what the scripted worker answers it. */
 export interface PlainPlace {
@@ -40,7 +40,7 @@ export class PageScene {
     const { site, sites, windows, launched } = world;
     const { browser } = launched;
     await windows.empty(keptExtensionPage(browser));
-    await inExtensionPage(browser, (page) => page.evaluate(clearStorage));
+    await inExtensionPage(browser, (page) => page.evaluate(() => chrome.storage.session.clear()));
     await driverOf(browser).clearSiteData(browser, sites.hostNames);
     Object.assign(site.switches, DEFAULT_DIARY_SWITCHES);
     const { hostname } = new URL(DIARY_ORIGIN);
@@ -99,18 +99,15 @@ export class PageScene {
 
   /** What the scripts in a plain page asked of the worker, in order; without one, in all pages of the scene. */
   async asked(by?: DiaryPage): Promise<readonly string[]> {
-    const noted = await inExtensionPage(this.browser, (page) => page.evaluate(readNoted));
+    const noted = await inExtensionPage(this.browser, (page) => page.evaluate(readNoted, NOTED));
     const query = by && new URL(by.page.url()).search;
     return noted.filter(({ url }) => !query || new URL(url).search === query).map(({ type }) => type);
   }
 }
 
-/** Runs in a page of the extension, after whatever the scripted worker is about to note of pages that are gone. */
-function clearStorage(): Promise<void> {
-  return navigator.locks.request('asked', () => chrome.storage.session.clear());
-}
-
 /** Runs in a page of the extension. */
-async function readNoted(): Promise<readonly NotedRequest[]> {
-  return (await chrome.storage.session.get<{ asked?: readonly NotedRequest[] }>('asked')).asked ?? [];
+async function readNoted(start: string): Promise<readonly NotedRequest[]> {
+  const stored = await chrome.storage.session.get<Record<string, NotedRequest>>(null);
+  const keys = Object.keys(stored).filter((key) => key.startsWith(start));
+  return keys.toSorted().flatMap((key) => stored[key] ?? []);
 }

@@ -1,6 +1,6 @@
 import { injectCompanion, injectLauncher, injectPanel } from '../../../entrypoints/background/diary-tabs.ts';
 import type { WorkerRequest } from '../../../utils/messages/contract.ts';
-import { type NotedRequest, OPEN_PANEL, type WorkerScript } from './worker-script.ts';
+import { NOTED, type NotedRequest, OPEN_PANEL, type WorkerScript } from './worker-script.ts';
 
 /*
  * Takes the place of the background worker in the pages' level: injects what the real one injects, and answers as a
@@ -17,11 +17,13 @@ async function readScript(key: string): Promise<WorkerScript> {
   return stored[key] ?? stored['script'] ?? INITIAL_SCRIPT;
 }
 
+let noted = 0;
+
+/** Under a key of its own: a page that floods the worker would wait longer with each request for a list that grows. */
 function noteRequest(request: NotedRequest): Promise<void> {
-  return navigator.locks.request('asked', async () => {
-    const { asked = [] } = await chrome.storage.session.get<{ asked?: readonly NotedRequest[] }>('asked');
-    await chrome.storage.session.set({ asked: [...asked, request] });
-  });
+  noted += 1;
+  const key = `${NOTED}${Date.now()} ${String(noted).padStart(9, '0')}`;
+  return chrome.storage.session.set({ [key]: request });
 }
 
 async function bringPanel(tabId: number, { hasOpenPanel }: WorkerScript): Promise<void> {

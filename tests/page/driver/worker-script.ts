@@ -31,5 +31,8 @@ export interface NotedRequest {
   readonly url: string;
 }
 
+/** How the keys begin under which the worker notes requests, in their order. */
+export const NOTED = 'asked ';
+
 /** The panel script with an open shadow root, which the scripted build has beside the one that ships. */
 export const OPEN_PANEL = '/chats-panel-open.js';
