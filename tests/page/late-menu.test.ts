@@ -48,6 +48,8 @@ describe.concurrent('a menu that comes late', () => {
 
   test('inside an open shadow tree gets the item, and keeps it', () =>
     inBare(async ({ page, chats }) => {
+      // The style sheet has told for the last time of a page without an item: only the looks in between are left.
+      await page.waitForFunction(() => performance.now() > 6000);
       await page.evaluate(() => {
         const host = document.createElement('div');
         host.id = 'shadow';

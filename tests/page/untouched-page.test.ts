@@ -61,7 +61,7 @@ const inApp = (
     await task(diary, navigations);
   }, path);
 
-describe.concurrent.each(ROUTES)('on %s', (path, closed) => {
+describe.each(ROUTES)('on %s', (path, closed) => {
   test.each(WAYS_OUT)('the document is the same before «Чаты» and after it, left by %s', (_way, leave) =>
     inApp(path, closed, async (diary, navigations) => {
       const before = await snapshot(diary.page);
