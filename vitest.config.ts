@@ -79,8 +79,9 @@ function pages(engine: Engine): TestProjectInlineConfiguration {
       isolate: false,
       maxWorkers: 1,
       maxConcurrency: 4,
-      testTimeout: 30_000,
-      hookTimeout: 60_000,
+      // Several share the browser and two cores.
+      testTimeout: 60_000,
+      hookTimeout: 120_000,
       retry: 0,
       // A red test leaves what explains it.
       runner: 'tests/driver/browser-test-runner.ts',

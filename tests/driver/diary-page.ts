@@ -4,6 +4,7 @@ import type { DiaryAccount } from '../stand/people.ts';
 import { ChatsSurface } from './chats-surface.ts';
 import { eventually } from './eventually.ts';
 import { LABELS } from './labels.ts';
+import { bringIntoView } from './own-window.ts';
 import { press, waitForPressable } from './press.ts';
 
 /** What the browser says when the diary's page finds out from its own API that nobody is signed in. */
@@ -29,7 +30,7 @@ export class DiaryPage {
 
   /** Signs in on the diary's own sign-in page, and waits for the navigation. */
   async signIn({ login, password }: DiaryAccount): Promise<void> {
-    await this.page.bringToFront();
+    await bringIntoView(this.page);
     await this.#type('Введите email', login);
     await this.#type('Введите пароль', password);
     await press(this.page, 'Войти');

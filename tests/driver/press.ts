@@ -1,6 +1,7 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { driverOf } from './engine-driver.ts';
 import { eventually } from './eventually.ts';
+import { bringIntoView } from './own-window.ts';
 import { clickAndCount, notePress } from './press-count.ts';
 
 /** What a person presses, as a screen reader names it. */
@@ -33,7 +34,7 @@ export async function press(
   role: PressableRole = 'button',
   { mayCloseItsPage = false } = {},
 ): Promise<void> {
-  await page.bringToFront();
+  await bringIntoView(page);
   const url = page.url();
   let isPressed = false;
   await eventually(`the ${role} «${label}» on ${url}`, async () => {

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => scene?.close());
 
-test('an updated extension’s scripts take the place of the old ones in pages that stay open', async () => {
+test('an updated extension’s scripts take over in pages that stay open', async () => {
   const diary = await scene.openDiary();
   const navigations = new DiaryNavigations(diary.page);
   await navigations.waitFor(CLOSED);
@@ -39,7 +39,7 @@ test('an updated extension’s scripts take the place of the old ones in pages t
   expect(scene.problems.list(CAUSED_BY_STAND)).toEqual([]);
 });
 
-test('an updated extension’s old launcher goes on working, or goes, and a new one comes', async () => {
+test('an updated extension’s old launcher works on until a new one comes', async () => {
   const diary = await scene.openDiary();
   await diary.page.evaluate(() => sessionStorage.setItem('diaryStand.withoutNavigation', ''));
   await diary.page.reload();

@@ -1,5 +1,5 @@
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { DiaryPage } from '../driver/diary-page.ts';
+import type { Page } from 'puppeteer-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { eventually } from '../driver/eventually.ts';
 import { LABELS } from '../driver/labels.ts';
 import { PageScene } from './driver/page-scene.ts';
@@ -7,8 +7,8 @@ import { CHANGES, FIRST, type MenuState } from './gallery/menu-state.ts';
 import { FRAMEWORKS } from './gallery/rendered-menu.ts';
 
 /*
- * A menu that React or Vue renders, each with its own way of keeping a list: the tab stays whatever they do, and they go
- * on as if it were not there.
+ * A menu that React or Vue renders, each with its own way of keeping a list: the item stays whatever they do, and
+ * they go on as if it were not there.
  */
 
 /**
@@ -22,24 +22,19 @@ const HYDRATION_DIFFERS = [
 ];
 
 let scene: PageScene;
-let diary: DiaryPage | undefined;
 
 beforeAll(async () => {
   scene = await PageScene.open();
 });
-afterEach(async () => {
-  await diary?.page.close();
-  diary = undefined;
-});
 
 /** What stands in the menu, in order. */
-const menuTexts = async () => {
-  const texts = await diary?.page.$$eval('nav > ul > li', (items) => items.map((item) => item.textContent));
-  return texts?.join(' ');
+const menuTexts = async (page: Page) => {
+  const texts = await page.$$eval('nav > ul > li', (items) => items.map((item) => item.textContent));
+  return texts.join(' ');
 };
-const waitForMenu = (wanted: string) =>
-  eventually(`the menu as ${wanted}`, async () => ((await menuTexts()) === wanted ? true : undefined)).catch(
-    async () => expect(await menuTexts()).toBe(wanted),
+const waitForMenu = (page: Page, wanted: string) =>
+  eventually(`the menu as ${wanted}`, async () => (await menuTexts(page)) === wanted || undefined).catch(
+    async () => expect(await menuTexts(page)).toBe(wanted),
   );
 
 /** What the menu says when it shows a state. */
@@ -49,37 +44,37 @@ const textsOf = ({ entries, news }: MenuState) =>
     LABELS.chats,
   ].join(' ');
 
-const start = () => diary?.page.evaluate(() => globalThis.menuControls?.start());
-const show = (state: MenuState) => diary?.page.evaluate((next) => globalThis.menuControls?.show(next), state);
+const start = (page: Page) => page.evaluate(() => globalThis.menuControls?.start());
+const show = (page: Page, state: MenuState) =>
+  page.evaluate((next) => globalThis.menuControls?.show(next), state);
 
-describe.each(FRAMEWORKS)('in a menu by %s,', (framework) => {
-  const open = async (way: 'hydrated' | 'rendered') => {
-    diary = await scene.openDiary(`/schedule?framework=${framework}&start=${way}`);
-  };
+const expectToStay = async (page: Page) => {
+  await waitForMenu(page, textsOf(FIRST));
+  for (const change of Object.values(CHANGES)) {
+    await show(page, change);
+    await waitForMenu(page, textsOf(change));
+    await show(page, FIRST);
+    await waitForMenu(page, textsOf(FIRST));
+  }
+};
 
-  const expectToStay = async () => {
-    await waitForMenu(textsOf(FIRST));
-    for (const change of Object.values(CHANGES)) {
-      await show(change);
-      await waitForMenu(textsOf(change));
-      await show(FIRST);
-      await waitForMenu(textsOf(FIRST));
-    }
-  };
+describe.concurrent.each(FRAMEWORKS)('in a menu by %s,', (framework) => {
+  const inMenu = (way: 'hydrated' | 'rendered', task: (page: Page) => Promise<void>) =>
+    scene.inDiary(({ page }) => task(page), `/schedule?framework=${framework}&start=${way}`);
 
-  test('rendered in the browser, the tab stays through every rendering', async () => {
-    await open('rendered');
-    await start();
-    await expectToStay();
-  });
+  test('rendered in the browser, the item stays through every rendering', () =>
+    inMenu('rendered', async (page) => {
+      await start(page);
+      await expectToStay(page);
+    }));
 
-  test('rendered on the server, the tab is there before the page’s own script, and stays when that takes over', async () => {
-    await open('hydrated');
-    await waitForMenu(textsOf(FIRST));
-    await start();
-    await expectToStay();
-    expect(await diary?.page.$eval('main', (main) => main.textContent)).toBe('Новых: 0');
-  });
+  test('rendered on the server, the item stays when the page’s script takes over', () =>
+    inMenu('hydrated', async (page) => {
+      await waitForMenu(page, textsOf(FIRST));
+      await start(page);
+      await expectToStay(page);
+      expect(await page.$eval('main', (main) => main.textContent)).toBe('Новых: 0');
+    }));
 });
 
 test('nothing went wrong in the console meanwhile', () => {

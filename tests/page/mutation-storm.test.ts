@@ -1,9 +1,9 @@
-import type { CDPSession } from 'puppeteer-core';
+import type { CDPSession, Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { DiaryNavigations } from '../driver/diary-navigations.ts';
-import type { DiaryPage } from '../driver/diary-page.ts';
+import { CLOSED, DiaryNavigations } from '../driver/diary-navigations.ts';
 import { DRIVER } from '../driver/engine-under-test.ts';
 import { CAUSED_BY_STAND } from '../driver/scene.ts';
+import { DIARY_LIKE } from './driver/diary-like.ts';
 import { PageScene } from './driver/page-scene.ts';
 
 /*
@@ -14,17 +14,21 @@ import { PageScene } from './driver/page-scene.ts';
 const CHANGES = 10_000;
 
 let scene: PageScene;
-let diary: DiaryPage;
 
 beforeAll(async () => {
   scene = await PageScene.open();
-  diary = await scene.openDiary('/schedule');
-  await new DiaryNavigations(diary.page).waitFor('Дети [Расписание] Оценки Чаты');
 });
 
+const inLikeness = (task: (page: Page, navigations: DiaryNavigations) => Promise<void>) =>
+  scene.inPlain(DIARY_LIKE, async ({ page }) => {
+    const navigations = new DiaryNavigations(page);
+    await navigations.waitFor(CLOSED);
+    await task(page, navigations);
+  });
+
 /** Changes texts, attributes and elements of the page's content, all over, and lets the browser draw them. */
-const storm = (): Promise<number> =>
-  diary.page.evaluate(async (changes) => {
+const storm = (page: Page): Promise<number> =>
+  page.evaluate(async (changes) => {
     const content = document.querySelector('main') ?? document.body;
     const place = content.appendChild(document.createElement('div'));
     let records = 0;
@@ -46,28 +50,30 @@ const storm = (): Promise<number> =>
   }, CHANGES);
 
 describe('ten thousand changes of the page', () => {
-  test('leave the tab where it is', async () => {
-    expect(await storm()).toBeGreaterThanOrEqual(CHANGES);
-    await new DiaryNavigations(diary.page).waitFor('Дети [Расписание] Оценки Чаты');
-    expect(scene.problems.list(CAUSED_BY_STAND)).toEqual([]);
-  });
+  test('leave the item where it is', () =>
+    inLikeness(async (page, navigations) => {
+      expect(await storm(page)).toBeGreaterThanOrEqual(CHANGES);
+      await navigations.waitFor(CLOSED);
+      expect(scene.problems.list(CAUSED_BY_STAND)).toEqual([]);
+    }));
 
   if (DRIVER.traits.countsCalls)
-    test('call no function of ours', async () => {
-      const profiler = await diary.page.createCDPSession();
-      await profiler.send('Profiler.enable');
-      await profiler.send('Profiler.startPreciseCoverage', { callCount: true, detailed: false });
-      await callsOfOurs(profiler);
-      await storm();
-      expect(await callsOfOurs(profiler)).toBe(0);
-      // That they are counted at all: an item taken away calls what brings it back.
-      await diary.page.$$eval('[data-chats-item]', (items) => {
-        for (const item of items) item.remove();
-      });
-      await new DiaryNavigations(diary.page).waitFor('Дети [Расписание] Оценки Чаты');
-      expect(await callsOfOurs(profiler)).toBeGreaterThan(0);
-      await profiler.detach();
-    });
+    test('call no function of ours', () =>
+      inLikeness(async (page, navigations) => {
+        const profiler = await page.createCDPSession();
+        await profiler.send('Profiler.enable');
+        await profiler.send('Profiler.startPreciseCoverage', { callCount: true, detailed: false });
+        await callsOfOurs(profiler);
+        await storm(page);
+        expect(await callsOfOurs(profiler)).toBe(0);
+        // That they are counted at all: an item taken away calls what brings it back.
+        await page.$$eval('[data-chats-item]', (items) => {
+          for (const item of items) item.remove();
+        });
+        await navigations.waitFor(CLOSED);
+        expect(await callsOfOurs(profiler)).toBeGreaterThan(0);
+        await profiler.detach();
+      }));
 });
 
 /** Calls of the extension's functions since it was asked last. */

@@ -1,5 +1,5 @@
-import type { JSHandle } from 'puppeteer-core';
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { JSHandle, Page } from 'puppeteer-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { DiaryNavigations } from '../driver/diary-navigations.ts';
 import type { DiaryPage } from '../driver/diary-page.ts';
 import { eventually } from '../driver/eventually.ts';
@@ -9,12 +9,10 @@ import { PageScene } from './driver/page-scene.ts';
 /* «Чаты» opened and closed leaves the page as it was, whichever way the person leaves. */
 
 let scene: PageScene;
-let diary: DiaryPage;
 
 beforeAll(async () => {
   scene = await PageScene.open();
 });
-afterEach(() => diary.page.close());
 
 const ROUTES = [
   ['/students/my', '[Дети] Расписание Оценки Чаты'],
@@ -23,9 +21,9 @@ const ROUTES = [
 ] as const;
 
 /** Until the page's data have come: what comes late moves what is below it. */
-const waitForData = (): Promise<true> =>
+const waitForData = (page: Page): Promise<true> =>
   eventually('a page that has loaded its data', async () => {
-    const awaits = await diary.page.$eval('main', (main) => {
+    const awaits = await page.$eval('main', (main) => {
       const text = main.textContent ?? '';
       // A list of children that is still to come does not say so.
       return (
@@ -38,46 +36,50 @@ const waitForData = (): Promise<true> =>
   });
 
 /** The whole document but for our item. */
-const snapshot = (): Promise<JSHandle<Node>> =>
-  diary.page.evaluateHandle(() => {
+const snapshot = (page: Page): Promise<JSHandle<Node>> =>
+  page.evaluateHandle(() => {
     const copy = document.documentElement.cloneNode(true);
     if (copy instanceof Element) for (const item of copy.querySelectorAll('[data-chats-item]')) item.remove();
     return copy;
   });
 
-const WAYS_OUT: readonly (readonly [string, () => Promise<unknown>])[] = [
-  ['Back', () => diary.page.goBack()],
-  ['another fragment', () => diary.page.evaluate(() => location.replace(`${location.pathname}#`))],
+const WAYS_OUT: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = [
+  ['Back', (page) => page.goBack()],
+  ['another fragment', (page) => page.evaluate(() => location.replace(`${location.pathname}#`))],
 ];
 
+/** The diary's app on one of its pages, whose data have come. */
+const inApp = (
+  path: string,
+  closed: string,
+  task: (diary: DiaryPage, navigations: DiaryNavigations) => Promise<void>,
+) =>
+  scene.inDiary(async (diary) => {
+    const navigations = new DiaryNavigations(diary.page);
+    await navigations.waitFor(closed);
+    await waitForData(diary.page);
+    await task(diary, navigations);
+  }, path);
+
 describe.each(ROUTES)('on %s', (path, closed) => {
-  test.each(WAYS_OUT)(
-    'the document is the same before «Чаты» and after it, left by %s',
-    async (_way, leave) => {
-      diary = await scene.openDiary(path);
-      const navigations = new DiaryNavigations(diary.page);
-      await navigations.waitFor(closed);
-      await waitForData();
-      const before = await snapshot();
+  test.each(WAYS_OUT)('the document is the same before «Чаты» and after it, left by %s', (_way, leave) =>
+    inApp(path, closed, async (diary, navigations) => {
+      const before = await snapshot(diary.page);
       await diary.openChats();
       await diary.chats.waitForUnlinked();
       expect(await navigations.isContentShown()).toBe(false);
-      await leave();
+      await leave(diary.page);
       await navigations.waitFor(closed);
       expect(await navigations.isContentShown()).toBe(true);
-      const after = await snapshot();
+      const after = await snapshot(diary.page);
       expect(await diary.page.evaluate((one, other) => one.isEqualNode(other), before, after)).toBe(true);
-    },
+    }),
   );
 
-  test.each(WAYS_OUT)(
-    'its scroll position and what was typed into it are kept, left by %s',
-    async (_way, leave) => {
-      diary = await scene.openDiary(path);
+  test.each(WAYS_OUT)('its scroll position and what was typed into it are kept, left by %s', (_way, leave) =>
+    inApp(path, closed, async (diary, navigations) => {
+      const wide = diary.page.viewport();
       await diary.page.setViewport({ width: 1280, height: 360 });
-      const navigations = new DiaryNavigations(diary.page);
-      await navigations.waitFor(closed);
-      await waitForData();
       await diary.page.evaluate(() => {
         const field = document.createElement('input');
         field.id = 'typed';
@@ -90,13 +92,13 @@ describe.each(ROUTES)('on %s', (path, closed) => {
       // stands when «Чаты» closes is not whole on any of these pages.
       const { target, scrolled } = await diary.page.$eval('#typed', (field) => {
         const link = document.querySelector('header [data-chats-item] a');
-        if (!(link instanceof HTMLElement)) throw new Error('The tab is no link');
+        if (!(link instanceof HTMLElement)) throw new Error('The item is no link');
         // Where the field stays in sight, as it does for somebody who types: Firefox brings a field's caret back into it.
         const target = Math.round(scrollY + field.getBoundingClientRect().top) - 100;
         scrollTo(0, 0);
         scrollTo(0, target);
         const scrolled = scrollY;
-        // As a press does, but without the scrolling to the tab by which a driver begins one. The focus goes along.
+        // As a press does, but without the scrolling to the item by which a driver begins one. The focus goes along.
         link.focus({ preventScroll: true });
         link.click();
         return { target, scrolled };
@@ -105,7 +107,7 @@ describe.each(ROUTES)('on %s', (path, closed) => {
       expect(target).toBeGreaterThan(0);
       await diary.chats.waitForUnlinked();
       expect(await diary.page.evaluate(() => scrollY)).toBeLessThan(target);
-      await leave();
+      await leave(diary.page);
       await navigations.waitFor(closed);
       const kept = await diary.page.$eval('#typed', async (field) => {
         // An emptied fragment scrolls the page once more, before the next frame is drawn.
@@ -113,11 +115,11 @@ describe.each(ROUTES)('on %s', (path, closed) => {
         return { typed: field instanceof HTMLInputElement ? field.value : null, scrolled: scrollY };
       });
       expect(kept).toEqual({ typed: 'контрольная', scrolled });
-    },
+      await diary.page.setViewport(wide);
+    }),
   );
 });
 
-test('nothing went wrong in the console meanwhile', async () => {
-  diary = await scene.openDiary();
+test('nothing went wrong in the console meanwhile', () => {
   expect(scene.problems.list(CAUSED_BY_STAND)).toEqual([]);
 });

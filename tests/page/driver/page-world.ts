@@ -3,6 +3,7 @@ import { closeWithWorker } from '../../driver/close-with-worker.ts';
 import { type LaunchedBrowser, launchBrowser } from '../../driver/launch-browser.ts';
 import { type ServedSites, serveSites } from '../../stand/serve-sites.ts';
 import { createPageSite, type PageSite } from './page-site.ts';
+import { PageWindows } from './page-windows.ts';
 import { makeScriptedBuild } from './scripted-build.ts';
 
 /** The one browser of a worker, with the scripted build, and the site that it is shown under the diary's name. */
@@ -10,6 +11,7 @@ export interface PageWorld {
   readonly site: PageSite;
   readonly sites: ServedSites;
   readonly launched: LaunchedBrowser;
+  readonly windows: PageWindows;
 }
 
 let world: Promise<PageWorld> | undefined;
@@ -31,7 +33,7 @@ async function openWorld(): Promise<PageWorld> {
       withWelcomePage: true,
       withExtensionPage: true,
     });
-    return { site, sites, launched };
+    return { site, sites, launched, windows: new PageWindows(launched.browser) };
   } finally {
     // The browser has a copy of its own.
     await build.remove();

@@ -1,21 +1,27 @@
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { TEST_BUILDS, type TestBuild } from '../../../scripts/test-builds/test-build.ts';
 import { ENGINE } from '../../driver/engine-under-test.ts';
-import { INITIAL_SCRIPT } from './worker-script.ts';
+import { INITIAL_SCRIPT, OPEN_PANEL } from './worker-script.ts';
 
 /** The build that ships, with the scripted worker in place of its own. */
 export interface ScriptedBuild extends Pick<TestBuild, 'dirs'> {
   remove(): Promise<void>;
 }
 
+/** How the panel script says that its shadow root is closed. */
+const CLOSED_ROOT = 'mode:`closed`';
+
 /** Makes a {@link ScriptedBuild} for the engine under test. */
 export async function makeScriptedBuild(): Promise<ScriptedBuild> {
   const dir = await mkdtemp(join(tmpdir(), 'scripted-build-'));
   await cp(TEST_BUILDS.stand.dirs[ENGINE], dir, { recursive: true });
   await writeFile(join(dir, 'background.js'), await bundleWorker());
+  const panel = await readFile(join(dir, 'chats-panel.js'), 'utf8');
+  if (!panel.includes(CLOSED_ROOT)) throw new Error(`The panel script has no ${CLOSED_ROOT}`);
+  await writeFile(join(dir, OPEN_PANEL), panel.replace(CLOSED_ROOT, 'mode:`open`'));
   return {
     dirs: { ...TEST_BUILDS.stand.dirs, [ENGINE]: dir },
     remove: () => rm(dir, { recursive: true, force: true }),

@@ -1,6 +1,6 @@
 import { injectCompanion, injectLauncher, injectPanel } from '../../../entrypoints/background/diary-tabs.ts';
 import type { WorkerRequest } from '../../../utils/messages/contract.ts';
-import type { WorkerScript } from './worker-script.ts';
+import { NOTED, type NotedRequest, OPEN_PANEL, type WorkerScript } from './worker-script.ts';
 
 /*
  * Takes the place of the background worker in the pages' level: injects what the real one injects, and answers as a
@@ -9,25 +9,37 @@ import type { WorkerScript } from './worker-script.ts';
 
 declare const INITIAL_SCRIPT: WorkerScript;
 
-async function readScript(): Promise<WorkerScript> {
-  const { script } = await chrome.storage.session.get<{ script?: WorkerScript }>('script');
-  return script ?? INITIAL_SCRIPT;
+/** Under what a page's script is kept: its address's query, or where it has none, what holds for all. */
+const keyFor = (url: string) => new URL(url).search || 'script';
+
+async function readScript(key: string): Promise<WorkerScript> {
+  const stored = await chrome.storage.session.get<Record<string, WorkerScript>>([key, 'script']);
+  return stored[key] ?? stored['script'] ?? INITIAL_SCRIPT;
 }
 
-function noteRequest(type: string): Promise<void> {
-  return navigator.locks.request('asked', async () => {
-    const { asked = [] } = await chrome.storage.session.get<{ asked?: readonly string[] }>('asked');
-    await chrome.storage.session.set({ asked: [...asked, type] });
-  });
+let noted = 0;
+
+/** Under a key of its own: a page that floods the worker would wait longer with each request for a list that grows. */
+function noteRequest(request: NotedRequest): Promise<void> {
+  noted += 1;
+  const key = `${NOTED}${Date.now()} ${String(noted).padStart(9, '0')}`;
+  return chrome.storage.session.set({ [key]: request });
 }
 
-async function answer(request: WorkerRequest, tabId: number): Promise<unknown> {
-  await noteRequest(request.type);
-  const script = await readScript();
+async function bringPanel(tabId: number, { hasOpenPanel }: WorkerScript): Promise<void> {
+  if (!hasOpenPanel) return injectPanel(tabId, 'ru');
+  const files = ['/chats-companion.js', '/chats-texts-ru.js', OPEN_PANEL];
+  await chrome.scripting.executeScript({ target: { tabId }, files });
+}
+
+async function answer(request: WorkerRequest, tabId: number, url: string): Promise<unknown> {
+  await noteRequest({ type: request.type, url });
+  const key = keyFor(url);
+  const script = await readScript(key);
   if (script.silentOn.includes(request.type)) return new Promise(() => undefined);
   switch (request.type) {
     case 'prepare-panel':
-      await injectPanel(tabId, 'ru');
+      await bringPanel(tabId, script);
       return true;
     case 'prepare-companion':
       await injectCompanion(tabId);
@@ -39,7 +51,7 @@ async function answer(request: WorkerRequest, tabId: number): Promise<unknown> {
     case 'move-launcher':
       if (script.launcher === null) return true;
       await chrome.storage.session.set({
-        script: { ...script, launcher: { ...script.launcher, place: request.place } },
+        [key]: { ...script, launcher: { ...script.launcher, place: request.place } },
       });
       return true;
     case 'session-changed':
@@ -50,6 +62,6 @@ async function answer(request: WorkerRequest, tabId: number): Promise<unknown> {
 }
 
 chrome.runtime.onMessage.addListener((request: WorkerRequest, sender, respond) => {
-  answer(request, sender.tab?.id ?? -1).then(respond, () => respond(undefined));
+  answer(request, sender.tab?.id ?? -1, sender.url ?? '').then(respond, () => respond(undefined));
   return true;
 });
