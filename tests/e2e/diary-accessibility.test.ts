@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ChatsScene } from '../driver/chats-scene.ts';
-import { axeViolations } from '../look/axe.ts';
+import { axeViolations } from '../screens/axe-violations.ts';
 import { ANNA, ANNA_IN_VK } from '../stand/people.ts';
 
 /** What we add to the diary's page. */
