@@ -38,14 +38,19 @@ export default defineConfig({
       },
       {
         extends: true,
-        // Every screen of the build that ships, looked at without a worker behind it.
+        // Every screen of the build that ships, opened without a worker behind it.
         test: {
-          name: 'look',
-          include: ['tests/look/**/*.test.ts'],
-          fileParallelism: false,
-          testTimeout: 60_000,
+          name: 'screens',
+          include: ['tests/screens/**/*.test.ts'],
+          // One browser of each engine, and every screen opened once, for all of them (tests/screens/screen-world.ts).
+          isolate: false,
+          maxWorkers: 1,
+          // A test waits for its turn in the browsers.
+          testTimeout: 240_000,
           hookTimeout: 60_000,
           retry: 0,
+          // A red test leaves what explains it.
+          runner: 'tests/driver/browser-test-runner.ts',
         },
       },
       {

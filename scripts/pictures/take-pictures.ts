@@ -1,21 +1,21 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LANGUAGES } from '../../locales/languages.ts';
-import { launchLookBrowser } from '../../tests/look/look-browser.ts';
-import { startLookSite } from '../../tests/look/look-site.ts';
-import { type Look, ScreenViewer } from '../../tests/look/open-screen.ts';
-import { SCREENS } from '../../tests/look/screens.ts';
+import { launchScreenBrowser } from '../../tests/screens/screen-browser.ts';
+import { startScreenSite } from '../../tests/screens/screen-site.ts';
+import { type Appearance, ScreenViewer } from '../../tests/screens/screen-viewer.ts';
+import { SCREENS } from '../../tests/screens/screens.ts';
 
 /** Widths (CSS pixels) of a laptop, a tablet, and a phone or a laptop at 400 %. */
 const WIDTHS = [1280, 768, 320] as const;
 
 /** Every way in which a screen is pictured. */
-const LOOKS: readonly Look[] = LANGUAGES.flatMap((language) =>
+const APPEARANCES: readonly Appearance[] = LANGUAGES.flatMap((language) =>
   (['light', 'dark'] as const).flatMap((scheme) => WIDTHS.map((width) => ({ language, scheme, width }))),
 );
 
 /** The name of a picture, without its ending. */
-export function pictureName(screen: string, { language, scheme, width }: Look): string {
+export function pictureName(screen: string, { language, scheme, width }: Appearance): string {
   return `${screen}-${scheme}-${width}-${language}`;
 }
 
@@ -34,21 +34,22 @@ export async function takePictures(
 ): Promise<readonly string[]> {
   await rm(pictureDir, { recursive: true, force: true });
   await mkdir(pictureDir, { recursive: true });
-  const site = await startLookSite(buildDir);
+  const site = await startScreenSite(buildDir);
   const taken: string[] = [];
   try {
-    for (const language of LANGUAGES) {
-      const browser = await launchLookBrowser('chromium', 'light', language);
+    const browser = await launchScreenBrowser('chromium');
+    try {
       const viewer = await ScreenViewer.open(browser, site);
       for (const screen of SCREENS) {
-        for (const look of LOOKS.filter((each) => each.language === language)) {
-          const name = pictureName(screen.name, look);
+        for (const appearance of APPEARANCES) {
+          const name = pictureName(screen.name, appearance);
           if (!name.includes(only)) continue;
-          await viewer.show(screen, look);
+          await viewer.show(screen, appearance);
           await viewer.page.screenshot({ path: `${join(pictureDir, name)}.png`, fullPage: true });
           taken.push(name);
         }
       }
+    } finally {
       await browser.close();
     }
   } finally {

@@ -64,7 +64,10 @@ declare const Services: {
     getEnumerator(type: 'navigator:browser'): Iterable<FirefoxWindow>;
   };
   readonly focus: { readonly activeWindow: FirefoxWindow | null };
-  readonly prefs: { setStringPref(name: string, value: string): void };
+  readonly prefs: {
+    setStringPref(name: string, value: string): void;
+    setIntPref(name: string, value: number): void;
+  };
   readonly console: { registerListener(listener: { observe(message: unknown): void }): void };
 };
 

@@ -10,12 +10,12 @@ import { linked, linking, PERSON, personKey, unlinked } from '../unit/components
 import type { ScriptedAnswers } from './scripted-chrome.ts';
 
 /** Where the extension shows something. */
-export type LookSurface = 'panel' | 'popup' | 'options' | 'welcome';
+export type ScreenSurface = 'panel' | 'popup' | 'options' | 'welcome';
 
 /** One thing that a person can have before them: a surface in one of its states. */
 export interface Screen {
   readonly name: string;
-  readonly surface: LookSurface;
+  readonly surface: ScreenSurface;
   readonly answers: (language: Language) => ScriptedAnswers;
   /** What is pressed to get there from what the answers show, in this order: selectors within the surface. */
   readonly press?: readonly string[];
@@ -128,7 +128,7 @@ const LINK_STATES: Readonly<Record<string, Pick<Screen, 'answers' | 'press'>>> =
 };
 
 const ofSurface = (
-  surface: LookSurface,
+  surface: ScreenSurface,
   states: Readonly<Record<string, Omit<Screen, 'name' | 'surface'>>>,
 ): readonly Screen[] =>
   Object.entries(states).map(([state, screen]) => ({ ...screen, surface, name: `${surface}-${state}` }));

@@ -3,12 +3,12 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import type { Language } from '../../locales/languages.ts';
-import type { LookSurface } from './screens.ts';
+import type { ScreenSurface } from './screens.ts';
 import { type ScriptedAnswers, scriptChrome } from './scripted-chrome.ts';
 
 /** What a page shows: one surface of a build, with an answer to all that it asks. */
-export interface LookRequest {
-  readonly surface: LookSurface;
+export interface ScreenRequest {
+  readonly surface: ScreenSurface;
   readonly scheme: 'light' | 'dark';
   readonly language: Language;
   readonly answers: ScriptedAnswers;
@@ -16,9 +16,9 @@ export interface LookRequest {
 }
 
 /** Serves the files of a build on this machine, as pages that need no extension around them. */
-export interface LookSite {
+export interface ScreenSite {
   /** Address of a page. */
-  address(request: LookRequest): string;
+  address(request: ScreenRequest): string;
   stop(): Promise<void>;
 }
 
@@ -38,8 +38,8 @@ const GROUNDS = { light: '#f0f4fa', dark: '#14181f' } as const;
  *
  * @param dir as the build wrote it
  */
-export async function startLookSite(dir: string): Promise<LookSite> {
-  const pages = new Map<string, LookRequest>();
+export async function startScreenSite(dir: string): Promise<ScreenSite> {
+  const pages = new Map<string, ScreenRequest>();
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const page = pages.get(pathname);
@@ -47,6 +47,8 @@ export async function startLookSite(dir: string): Promise<LookSite> {
     const body = page ? await pageFor(page, dir) : await readFile(join(dir, file ?? '')).catch(() => null);
     response.writeHead(body === null ? 404 : 200, {
       'content-type': TYPES[page ? '.html' : extname(pathname)] ?? 'application/octet-stream',
+      // Every screen runs the same scripts: the browser keeps them, compiled.
+      ...(!page && { 'cache-control': 'max-age=3600' }),
     });
     response.end(body);
   });
@@ -55,7 +57,7 @@ export async function startLookSite(dir: string): Promise<LookSite> {
   const { port } = server.address() as AddressInfo;
   return {
     address(request) {
-      const path = `/look/${pages.size}`;
+      const path = `/screens/${pages.size}`;
       pages.set(path, request);
       return `http://127.0.0.1:${port}${path}`;
     },
@@ -67,7 +69,7 @@ export async function startLookSite(dir: string): Promise<LookSite> {
   };
 }
 
-async function pageFor(request: LookRequest, dir: string): Promise<string> {
+async function pageFor(request: ScreenRequest, dir: string): Promise<string> {
   const script = `<script>(${scriptChrome})(${JSON.stringify(request.answers)})</script>`;
   if (request.surface === 'panel') return panelPage(request, script);
   const html = await readFile(join(dir, `${request.surface}.html`), 'utf8');
@@ -75,7 +77,7 @@ async function pageFor(request: LookRequest, dir: string): Promise<string> {
 }
 
 /** A page with nothing but the panel, as the opening script would leave it in the diary. */
-function panelPage({ scheme, language, pageStyle = '' }: LookRequest, script: string): string {
+function panelPage({ scheme, language, pageStyle = '' }: ScreenRequest, script: string): string {
   return `<!doctype html>
 <html lang="ru" style="${pageStyle}">
   <head>

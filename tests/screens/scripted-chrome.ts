@@ -25,7 +25,7 @@ export function scriptChrome(answers: ScriptedAnswers): void {
   };
   const scripted = {
     runtime: {
-      ...(!answers.isCutOff && { id: 'look' }),
+      ...(!answers.isCutOff && { id: 'screens' }),
       sendMessage,
       onMessage: event,
       getURL: (path: string) => path,

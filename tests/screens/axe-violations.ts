@@ -4,23 +4,32 @@ import type { Page } from 'puppeteer-core';
 /** WCAG 2.2 up to AA, and what axe calls best practice. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 
+/** The rules that judge colours, which alone can find something else in another colour scheme. */
+export const COLOR_RULES = ['color-contrast', 'link-in-text-block'] as const;
+
 /**
- * Lets axe-core look at a page, open shadow roots included, and tells what is wrong: a line for each element.
+ * Lets axe-core judge a page, open shadow roots included, and tells what is wrong: a line for each element.
  *
- * @param within selector of the part that is looked at; the whole page by default
+ * @param within selector of the part that is judged; the whole page by default
  * @param ours selector of what is ours in it: what is wrong elsewhere counts for nothing
+ * @param rules names or tags of axe's rules
  */
-export async function axeViolations(page: Page, within = 'html', ours = within): Promise<readonly string[]> {
+export async function axeViolations(
+  page: Page,
+  within = 'html',
+  ours = within,
+  rules: readonly string[] = TAGS,
+): Promise<readonly string[]> {
   // The page's own policy would refuse a script element; what the debugger evaluates is not under it.
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
   return page.evaluate(
-    async (selector, oursSelector, tags) => {
+    async (selector, oursSelector, runOnly) => {
       const isOurs = (element: Element | undefined): boolean => {
         const root = element?.getRootNode();
         return element?.closest(oursSelector) != null || (root instanceof ShadowRoot && isOurs(root.host));
       };
       const { violations } = await window.axe.run(selector, {
-        runOnly: tags,
+        runOnly: [...runOnly],
         resultTypes: ['violations'],
         elementRef: true,
       });
@@ -32,7 +41,7 @@ export async function axeViolations(page: Page, within = 'html', ours = within):
     },
     within,
     ours,
-    TAGS,
+    rules,
   );
 }
 
