@@ -23,7 +23,7 @@ export const SECURITY: readonly Sabotage[] = [
     breaks: 'A page that uncovers the panel in the very moment of a click steals that click.',
     file: 'components/plain-sight.ts',
     find: "{ kind: 'plain', since } : {",
-    replace: "{ kind: 'plain', since: 0 } : {",
+    replace: "{ kind: 'plain', since: since * 0 } : {",
     caughtBy: { stage: 'page-chromium', file: 'tests/page/hostile-page.test.ts' },
   },
   {

@@ -47,7 +47,7 @@ export const SURFACES: readonly Sabotage[] = [
     breaks: 'Each press of «Перейти в чаты» opens one more window.',
     file: 'utils/messenger/messenger-window.ts',
     find: 'if (tab !== null) {',
-    replace: 'if (tab === undefined) {',
+    replace: 'if (tab !== null && !tab.id) {',
     caughtBy: { stage: 'e2e-chromium', file: 'tests/e2e/journey.test.ts' },
   },
   {
