@@ -59,12 +59,12 @@ export const LINKING: readonly Sabotage[] = [
     caughtBy: { stage: 'unit', file: 'tests/unit/link/link-transitions.test.ts' },
   },
   {
-    name: 'code-of-a-called-off-attempt-exchanged',
-    breaks: 'VK hands out tokens for an attempt that the person has called off.',
+    name: 'called-off-attempt-asks-on',
+    breaks: 'VK is asked who signed in though the person has called the attempt off.',
     file: 'utils/link/exchange-and-identify.ts',
-    find: 'if (await isCalledOff()) return;',
-    replace: '',
-    caughtBy: { stage: 'unit', file: 'tests/unit/link/linking.test.ts' },
+    find: 'if (!(await isCalledOff())) {',
+    replace: 'if ((await isCalledOff()) || code) {',
+    caughtBy: { stage: 'unit', file: 'tests/unit/link/linking-interleavings.test.ts' },
   },
   {
     name: 'permission-thought-withdrawn',
@@ -72,7 +72,7 @@ export const LINKING: readonly Sabotage[] = [
     file: 'utils/link/link-transitions.ts',
     find: "linkedAt, grant: 'remains', basis",
     replace: "linkedAt, grant: 'withdrawn', basis",
-    caughtBy: { stage: 'model', file: 'tests/model/kill-matrix.test.ts' },
+    caughtBy: { stage: 'model', file: 'tests/model/link-model.test.ts' },
   },
   {
     name: 'dead-worker-not-told',

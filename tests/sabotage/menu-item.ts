@@ -16,17 +16,24 @@ export const MENU_ITEM: readonly Sabotage[] = [
     file: 'utils/diary/presence-watch.ts',
     find: 'const ROUND = 50;',
     replace: 'const ROUND = 5;',
-    caughtBy: { stage: 'page-chromium', file: 'tests/page/staying.test.ts' },
+    caughtBy: { stage: 'unit', file: 'tests/unit/diary/presence-watch.test.ts' },
   },
   {
     name: 'page-changes-run-script',
-    breaks: 'The extension runs JavaScript whenever the page draws its menu, and slows the diary down.',
-    file: 'utils/diary/tab-style.ts',
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is source text.
-    find: '`${sibling}:not(${BESIDE_ITEM}),',
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is source text.
-    replace: '`${sibling},',
+    breaks: 'The extension runs JavaScript at every change of the page, and slows the diary down.',
+    file: 'utils/diary/chats-tab.ts',
+    find: '  watchPresence(agree);\n',
+    replace:
+      '  void watchPresence;\n  new MutationObserver(() => agree()).observe(document, { subtree: true, childList: true });\n',
     caughtBy: { stage: 'page-chromium', file: 'tests/page/mutation-storm.test.ts' },
+  },
+  {
+    name: 'item-without-the-site-look',
+    breaks: 'The item does not look like the other entries of the menu.',
+    file: 'utils/diary/chats-item.ts',
+    find: "'id name for title",
+    replace: "'id class for title",
+    caughtBy: { stage: 'page-chromium', file: 'tests/page/opening.test.ts' },
   },
   {
     name: 'item-looks-active',
@@ -34,7 +41,7 @@ export const MENU_ITEM: readonly Sabotage[] = [
     file: 'utils/diary/chats-item.ts',
     find: 'score(item) > score(best)',
     replace: 'score(item) < score(best)',
-    caughtBy: { stage: 'page-chromium', file: 'tests/page/opening.test.ts' },
+    caughtBy: { stage: 'unit', file: 'tests/unit/diary/chats-item.test.ts' },
   },
   {
     name: 'item-on-the-sign-in-page',
