@@ -8,6 +8,7 @@ const TIME_LIMIT_MS = 10 * 60_000;
 const GRACE_MS = 10_000;
 
 const running = new Set<ChildProcess>();
+let isStopped = false;
 
 /** What came of a program. */
 export interface Ended {
@@ -18,11 +19,12 @@ export interface Ended {
 }
 
 /** Runs a program of the packages in a folder to its end, in a process group of its own. */
-export function runIn(
+export async function runIn(
   folder: string,
   [program, ...args]: readonly [string, ...string[]],
   settings: Readonly<Record<string, string>> = {},
 ): Promise<Ended> {
+  if (isStopped) throw new Error('the run was stopped');
   // As in scripts/checks: a build's NODE_ENV is the tool's own business.
   const { NODE_ENV: _, ...env } = process.env;
   const path = [join(folder, 'node_modules/.bin'), env['PATH']].join(delimiter);
@@ -49,8 +51,9 @@ export function runIn(
   });
 }
 
-/** Ends what {@link runIn} has started and nothing else. */
+/** Ends what {@link runIn} has started and nothing else; from then on it starts nothing more. */
 export async function stopOwnProcesses(): Promise<void> {
+  isStopped = true;
   await Promise.all([...running].map(stop));
 }
 

@@ -11,9 +11,11 @@ const ROOT = join(import.meta.dirname, '../../..');
 const MADE = ['.output', '.wxt'];
 
 const folders = new Set<string>();
+let isOver = false;
 
 /** Copies the project to a temporary folder: what Git tracks or does not ignore, and what the tests need beside it. */
 export async function makeWorkingCopy(): Promise<string> {
+  if (isOver) throw new Error('the run was stopped');
   const folder = await mkdtemp(join(tmpdir(), 'sabotage-'));
   folders.add(folder);
   const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
@@ -50,7 +52,8 @@ export async function removeWorkingCopy(folder: string): Promise<void> {
   folders.delete(folder);
 }
 
-/** Removes every copy that is left. */
+/** Removes every copy that is left; from then on none is made. */
 export async function removeWorkingCopies(): Promise<void> {
+  isOver = true;
   await Promise.all([...folders].map(removeWorkingCopy));
 }
