@@ -16,7 +16,8 @@ describe('a page of the diary that the browser puts away whole for Back', () => 
   let scene: ChatsScene;
 
   beforeAll(async () => {
-    scene = await ChatsScene.open(ANNA, { stand: { diary: { switches: { mayBePutAway: true } } } });
+    scene = await ChatsScene.open(ANNA);
+    scene.stand.diary.switches.mayBePutAway = true;
   });
 
   afterAll(() => scene?.close());
