@@ -8,10 +8,10 @@ import { eventually } from '../driver/eventually.ts';
 import { holdLinks } from '../driver/held-links.ts';
 import { ANNA, ANNA_IN_VK } from '../stand/people.ts';
 
-/** What Firefox says of an answer that came to a page while it was put away, which never gets it. */
+/** What Firefox says of an answer that came to a page while it was in the bfcache, which never gets it. */
 const LOST_ANSWER = /chats-panel\.js: Promise resolved while context is inactive/;
 
-describe('a page of the diary that the browser puts away whole for Back', () => {
+describe('a page of the diary in the browser’s back/forward cache', () => {
   /** Its own tab shows what becomes of the links meanwhile. */
   let scene: ChatsScene;
 
@@ -82,7 +82,7 @@ async function comeBack(page: Page): Promise<void> {
   await page.evaluate(() => {
     setTimeout(() => history.back());
   });
-  await eventually('the page that was put away', async () => {
+  await eventually('the bfcached page', async () => {
     const cameBackWhole = page.evaluate(() => document.documentElement.dataset['cameBackWhole']);
     return (await Promise.race([cameBackWhole, noAnswer()])) === 'true' || undefined;
   });
