@@ -7,7 +7,7 @@ import { knownSecrets } from './known-secrets.ts';
 import { forgetLinks } from './link-storage.ts';
 import { Scene, type SceneOptions, type SetUp } from './scene.ts';
 import { checkNoSecretsLeft } from './secrets-left.ts';
-import { signInToDiary, storeLink } from './seeded-state.ts';
+import { signInToDiary, signInToVkId, storeLink } from './seeded-state.ts';
 import { scanExtensionStorage, scanPage } from './storage-scan.ts';
 import { VkIdWindow } from './vk-id-window.ts';
 
@@ -15,6 +15,8 @@ import { VkIdWindow } from './vk-id-window.ts';
 export class ChatsScene extends Scene {
   readonly diary: DiaryPage;
   readonly #account: DiaryAccount;
+  /** Who is signed in to VK ID, as far as the scene did it. */
+  #inVkId: VkAccount | undefined;
 
   private constructor(parts: SetUp, diary: DiaryPage, account: DiaryAccount) {
     super(parts);
@@ -63,6 +65,8 @@ export class ChatsScene extends Scene {
 
   /** Presses «Привязать к VK ID» and waits for VK ID's window, with the account signed in and asked for its consent. */
   async askVkId(account: VkAccount): Promise<VkIdWindow> {
+    if (this.#inVkId !== account) await signInToVkId(this, account);
+    this.#inVkId = account;
     await this.chats.link();
     const vkId = await VkIdWindow.waitFor(this.browser);
     await vkId.signIn(account);

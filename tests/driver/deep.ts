@@ -5,3 +5,8 @@ export const IS_DEEP = process.env['DEEP'] === '1';
 export function oneOf<Case>(...cases: readonly Case[]): readonly Case[] {
   return IS_DEEP ? cases : cases.slice(0, 1);
 }
+
+/** Cases that others stand for, or that a lower level holds: before a release alone. */
+export function onlyDeep<Case>(...cases: readonly Case[]): readonly Case[] {
+  return IS_DEEP ? cases : [];
+}

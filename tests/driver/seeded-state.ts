@@ -3,6 +3,7 @@ import { DIARY_ORIGIN } from '../../utils/diary/site.ts';
 import { LINKS_ITEM } from '../../utils/link/link-store.ts';
 import { createPersonKey, createSalt } from '../../utils/link/person-key.ts';
 import type { StoredLinks } from '../../utils/link/stored-links.ts';
+import { VK_ID_ORIGIN } from '../../utils/vk-id/host.ts';
 import { TOKEN_NAME } from '../stand/diary/session-token.ts';
 import type { DiaryAccount, VkAccount } from '../stand/people.ts';
 import type { Stand } from '../stand/stand.ts';
@@ -21,6 +22,18 @@ export async function signInToDiary(
     secure: true,
     httpOnly: stand.diary.switches.httpOnlyCookie,
   });
+}
+
+/** Signs an account in to VK ID, which then asks for its consent alone. Whoever was signed in there before is forgotten. */
+export async function signInToVkId(
+  { stand, browser }: { readonly stand: Pick<Stand, 'vkId'>; readonly browser: Browser },
+  account: VkAccount,
+): Promise<void> {
+  const cookies = Object.entries(stand.vkId.signedInBrowser(account));
+  const domain = new URL(VK_ID_ORIGIN).hostname;
+  await browser.setCookie(
+    ...cookies.map(([name, value]) => ({ name, value, domain, path: '/', secure: true, httpOnly: true })),
+  );
 }
 
 /** Stores a link as the extension leaves it after a linking whose grant was withdrawn, beside those that are there. */

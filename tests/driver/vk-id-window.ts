@@ -81,6 +81,8 @@ export class VkIdWindow {
     const password = await this.page.$('input[name="password"]');
     if (phone && password) {
       return async () => {
+        // VK ID fills in the phone of the account that was here last.
+        await phone.evaluate((field) => field.setAttribute('value', ''));
         await phone.type(account.phone);
         await password.type(account.password);
         await press(this.page, 'Войти');

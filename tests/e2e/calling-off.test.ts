@@ -1,9 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { ru } from '../../locales/ru.ts';
-import { waitForText } from '../driver/accessible-text.ts';
 import { ChatsScene } from '../driver/chats-scene.ts';
-import { LABELS } from '../driver/labels.ts';
-import { findPressable } from '../driver/press.ts';
 import { VkIdWindow } from '../driver/vk-id-window.ts';
 import { ANNA, ANNA_IN_VK } from '../stand/people.ts';
 
@@ -54,56 +50,10 @@ describe('a linking that the person calls off', () => {
     await scene.chats.waitForUnlinkedAfter(null);
   });
 
-  test('by «Отменить» finds it in the same place in every stage, whatever comes up meanwhile', async () => {
-    const placeOfCancel = async () => {
-      const cancel = await findPressable(scene.diary.page, LABELS.cancelLinking);
-      return cancel?.boundingBox();
-    };
-    const { faults } = scene.stand.vkId;
-    faults.set('authorize', { kind: 'delay', ms: 1_000 }, 1);
-    faults.set('exchange', { kind: 'delay', ms: 1_500 });
-    await scene.chats.link();
-    await scene.chats.waitForText(ru.linking.opening.heading);
-    const place = await placeOfCancel();
-    expect(place).toBeTruthy();
-    const window = await VkIdWindow.waitFor(scene.browser);
-    await scene.chats.waitForLinking();
-    expect(await placeOfCancel()).toEqual(place);
-    await window.signIn(ANNA_IN_VK);
-    await window.approve();
-    await scene.chats.waitForText(ru.linking.identifying.heading);
-    expect(await placeOfCancel()).toEqual(place);
-    await scene.chats.cancelLinking();
-    await scene.chats.waitForUnlinkedAfter(null);
-  });
-
   test('by «Отмена» on VK ID’s page is told how to change their mind', async () => {
     const vkId = await scene.askVkId(ANNA_IN_VK);
     await vkId.deny();
     await scene.chats.waitForUnlinkedAfter('denied');
     expect(scene.exchangedCodes()).toEqual([]);
-  });
-
-  test('by «Отменить» while VK is asked who signed in links nobody, and gives the permission back', async () => {
-    const { vkId } = scene.stand;
-    vkId.faults.set('exchange', { kind: 'delay', ms: 1_500 });
-    const window = await scene.askVkId(ANNA_IN_VK);
-    await window.approve();
-    await waitForText(scene.diary.page, 'Почти готово');
-    await scene.chats.cancelLinking();
-    await scene.chats.waitForUnlinkedAfter(null);
-    await expect.poll(() => vkId.permittedApps(ANNA_IN_VK.id), { timeout: 10_000 }).toEqual([]);
-    expect(vkId.journal.endpoints.at(-1)).toBe('revoke');
-    await scene.chats.waitForUnlinkedAfter(null);
-  });
-
-  test('five times in a row, quickly, still links at the sixth', async () => {
-    for (const _attempt of Array(5).keys()) {
-      await scene.chats.link();
-      await scene.chats.cancelLinking();
-      await scene.chats.waitForUnlinkedAfter(null);
-    }
-    await scene.link(ANNA_IN_VK);
-    expect(scene.exchangedCodes()).toHaveLength(1);
   });
 });

@@ -1,15 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ru } from '../../locales/ru.ts';
-import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
 import { type Announcements, listen } from '../driver/announcements.ts';
+import type { Problems } from '../driver/consoles.ts';
 import { DiaryPage, SIGNED_OUT_OF_DIARY } from '../driver/diary-page.ts';
 import { pressKey, tabTo, turnTo, typeInto, waitForFocus } from '../driver/keyboard.ts';
 import { LABELS } from '../driver/labels.ts';
-import { type LaunchedBrowser, launchBrowser } from '../driver/launch-browser.ts';
 import { MessengerWindow } from '../driver/messenger-window.ts';
+import { type SetUp, worldFor } from '../driver/scene.ts';
 import { VkIdWindow } from '../driver/vk-id-window.ts';
 import { ANNA, ANNA_IN_VK, type VkAccount } from '../stand/people.ts';
-import { type Stand, startStand } from '../stand/stand.ts';
 
 const { opening, authorizing, identifying } = ru.linking;
 const inFull = ({ heading, text }: { readonly heading: string; readonly text: string }) =>
@@ -23,26 +22,23 @@ const UNLINKED = ru.unlinked.heading;
 
 // One pupil who has no mouse: each test goes on where the one before ended, with the focus where it was left.
 describe('the journey of a pupil by keyboard alone', () => {
-  let stand: Stand;
-  let launched: LaunchedBrowser;
+  let world: SetUp;
+  let problems: Problems;
   let diary: DiaryPage;
   let announcements: Announcements;
 
   beforeAll(async () => {
-    stand = await startStand();
-    launched = await launchBrowser({ stand, build: TEST_BUILDS.stand });
-    diary = await DiaryPage.open(launched.browser);
+    world = await worldFor();
+    problems = world.launched.problems.fromNow();
+    diary = await DiaryPage.open(world.launched.browser);
     await turnTo(diary.page);
   });
 
-  afterAll(async () => {
-    await launched?.close();
-    await stand?.stop();
-  });
+  afterAll(() => world?.close());
 
   /** Signs in to VK ID, if it asks for that, and comes to its question. */
   async function signInToVkId({ phone, password }: VkAccount): Promise<VkIdWindow> {
-    const vkId = await VkIdWindow.waitFor(launched.browser);
+    const vkId = await VkIdWindow.waitFor(world.launched.browser);
     await turnTo(vkId.page);
     await typeInto(vkId.page, 'input[name="phone"]', phone);
     await typeInto(vkId.page, 'input[name="password"]', password);
@@ -94,7 +90,7 @@ describe('the journey of a pupil by keyboard alone', () => {
     await tabTo(diary.page, LABELS.link);
     await pressKey(diary.page, 'Enter');
     await waitForFocus(diary.page, LABELS.cancelLinking);
-    const vkId = await VkIdWindow.waitFor(launched.browser);
+    const vkId = await VkIdWindow.waitFor(world.launched.browser);
     await turnTo(diary.page);
     await diary.chats.waitForLinking();
     await waitForFocus(diary.page, LABELS.cancelLinking);
@@ -117,10 +113,10 @@ describe('the journey of a pupil by keyboard alone', () => {
 
   test('tries again and agrees: the account’s name is said, and the focus is on «Перейти в чаты»', async () => {
     // Asking VK must take long enough to be seen.
-    stand.vkId.faults.set('exchange', { kind: 'delay', ms: 3_000 });
+    world.stand.vkId.faults.set('exchange', { kind: 'delay', ms: 3_000 });
     announcements = await listen(diary.page);
     await pressKey(diary.page, 'Enter');
-    const vkId = await VkIdWindow.waitFor(launched.browser);
+    const vkId = await VkIdWindow.waitFor(world.launched.browser);
     await vkId.waitForConsentOf(ANNA_IN_VK);
     await turnTo(vkId.page);
     await answer(vkId, 'Продолжить');
@@ -132,7 +128,7 @@ describe('the journey of a pupil by keyboard alone', () => {
 
   test('opens the messenger with Enter', async () => {
     await pressKey(diary.page, 'Enter');
-    const messenger = await MessengerWindow.waitFor(launched.browser);
+    const messenger = await MessengerWindow.waitFor(world.launched.browser);
     await messenger.waitForSignedOut();
     await messenger.page.close();
     await turnTo(diary.page);
@@ -165,6 +161,6 @@ describe('the journey of a pupil by keyboard alone', () => {
   });
 
   test('nothing went wrong in any page or worker', () => {
-    expect(launched.problems.list([SIGNED_OUT_OF_DIARY])).toEqual([]);
+    expect(problems.list([SIGNED_OUT_OF_DIARY])).toEqual([]);
   });
 });

@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { TEST_BUILDS } from '../../scripts/test-builds/test-build.ts';
 import { openExtensionPage } from '../driver/extension-page.ts';
-import { type LaunchedBrowser, launchBrowser } from '../driver/launch-browser.ts';
+import { type SetUp, worldFor } from '../driver/scene.ts';
 import { scanExtensionStorage } from '../driver/storage-scan.ts';
-import { type Stand, startStand } from '../stand/stand.ts';
 import { fingerprint } from '../stand/vk-id/journal.ts';
 
 const TOKEN = 'vk2.a.Planted-access-token_0123456789';
@@ -12,25 +10,22 @@ const KNOWN = { secrets: [TOKEN], fingerprints: new Set([fingerprint(VERIFIER)])
 
 // A scan that finds nothing is worth something only if it finds what is there.
 describe('the scan for secrets in the extension’s storage', () => {
-  let stand: Stand;
-  let launched: LaunchedBrowser;
+  let world: SetUp;
 
   beforeAll(async () => {
-    stand = await startStand();
-    launched = await launchBrowser({ stand, build: TEST_BUILDS.stand });
+    world = await worldFor({ isSpoiling: true });
   });
 
   afterAll(async () => {
-    await launched?.close();
-    await stand?.stop();
+    if (world?.launched.browser.connected) await world.close();
   });
 
   test('finds nothing where nothing was planted', async () => {
-    expect(await scanExtensionStorage(launched.browser, KNOWN)).toEqual([]);
+    expect(await scanExtensionStorage(world.launched.browser, KNOWN)).toEqual([]);
   });
 
   test('finds a token in every place that can hold one', async () => {
-    const page = await openExtensionPage(launched.browser);
+    const page = await openExtensionPage(world.launched.browser);
     await page.evaluate(async (token) => {
       const nested = { planted: { deep: [`code=${token}&state=1`] } };
       await Promise.all([
@@ -48,7 +43,7 @@ describe('the scan for secrets in the extension’s storage', () => {
         request.onerror = reject;
       });
     }, TOKEN);
-    const found = await scanExtensionStorage(launched.browser, KNOWN);
+    const found = await scanExtensionStorage(world.launched.browser, KNOWN);
     expect(found).toEqual([
       'storage.local holds a secret',
       'storage.session holds a secret',
@@ -60,15 +55,17 @@ describe('the scan for secrets in the extension’s storage', () => {
   });
 
   test('knows a verifier by its fingerprint alone', async () => {
-    const page = await openExtensionPage(launched.browser);
+    const page = await openExtensionPage(world.launched.browser);
     await page.evaluate((verifier) => chrome.storage.session.set({ planted: { verifier } }), VERIFIER);
     const known = { secrets: [], fingerprints: KNOWN.fingerprints };
-    expect(await scanExtensionStorage(launched.browser, known)).toEqual(['storage.session holds a secret']);
+    expect(await scanExtensionStorage(world.launched.browser, known)).toEqual([
+      'storage.session holds a secret',
+    ]);
   });
 
   test('ends every scenario: a browser that is closed with a token in it fails its test', async () => {
-    vi.spyOn(stand.vkId, 'secrets').mockReturnValue([TOKEN]);
-    await expect(launched.close()).rejects.toThrow('storage.local holds a secret');
-    expect(launched.browser.connected).toBe(false);
+    vi.spyOn(world.stand.vkId, 'secrets').mockReturnValue([TOKEN]);
+    await expect(world.close()).rejects.toThrow('storage.local holds a secret');
+    expect(world.launched.browser.connected).toBe(false);
   });
 });

@@ -1,15 +1,16 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ChatsScene } from '../driver/chats-scene.ts';
+import { oneOf } from '../driver/deep.ts';
 import { DRIVER } from '../driver/engine-under-test.ts';
 import { VkIdWindow } from '../driver/vk-id-window.ts';
 import { killWorker, whileWorkerIsOffline } from '../driver/worker.ts';
 import { ANNA, ANNA_IN_VK } from '../stand/people.ts';
 import type { Fault } from '../stand/vk-id/fault.ts';
 
-const FAULTS: readonly (readonly [string, Fault])[] = [
+const FAULTS = oneOf<readonly [string, Fault]>(
   ['did not come', { kind: 'connection-reset' }],
   ['was an error', { kind: 'status', status: 500, body: 'html' }],
-];
+);
 
 describe('after the browser’s window did not show VK ID', () => {
   let scene: ChatsScene;

@@ -3,12 +3,9 @@ import { handleOf, shadowRoots } from './closed-roots.ts';
 
 /** The rendered text nodes of the document and of its closed shadow roots, a line each, as a screen reader meets them. */
 export async function accessibleText(page: Page): Promise<string> {
-  const roots = (await shadowRoots(page)).map((root) => handleOf(page, root));
-  const texts = [
-    await page.evaluate(readText, null),
-    ...(await Promise.all(roots.map((root) => page.evaluate(readText, root)))),
-  ];
-  return texts.flat().join('\n');
+  const [roots, inDocument] = await Promise.all([shadowRoots(page), page.evaluate(readText, null)]);
+  const inRoots = await Promise.all(roots.map((root) => page.evaluate(readText, handleOf(page, root))));
+  return [inDocument, ...inRoots].flat().join('\n');
 }
 
 /** Runs in the page. */

@@ -32,6 +32,6 @@ export async function findLiveRegions(page: Page): Promise<readonly ElementHandl
 /** What a selector finds in the document and in closed shadow roots. */
 async function locateEverywhere(page: Page, value: string): Promise<readonly SharedNode[]> {
   const css = { type: 'css', value };
-  const roots = await shadowRoots(page);
-  return [...(await locate(page, css)), ...(roots.length > 0 ? await locate(page, css, roots) : [])];
+  const [roots, inDocument] = await Promise.all([shadowRoots(page), locate(page, css)]);
+  return [...inDocument, ...(roots.length > 0 ? await locate(page, css, roots) : [])];
 }

@@ -37,6 +37,14 @@ export class BrowserMemory {
     remember(this.#sessions, this.#cookie(context, SESSION_COOKIE), account);
   }
 
+  /** The cookies of a browser in which an account signed in before. */
+  signedInBrowser(account: VkAccount): Readonly<Record<string, string>> {
+    const cookies = { [BROWSER_COOKIE]: newName(), [SESSION_COOKIE]: newName() };
+    remember(this.#remembered, cookies[BROWSER_COOKIE], account);
+    remember(this.#sessions, cookies[SESSION_COOKIE], account);
+    return cookies;
+  }
+
   /** Ends the session; the accounts stay remembered. */
   signOut(context: Context): void {
     this.#sessions.delete(getCookie(context, SESSION_COOKIE) ?? '');
@@ -49,7 +57,7 @@ export class BrowserMemory {
   }
 
   #cookie(context: Context, name: string): string {
-    const value = getCookie(context, name) ?? randomBytes(24).toString('base64url');
+    const value = getCookie(context, name) ?? newName();
     setCookie(context, name, value, {
       httpOnly: true,
       secure: true,
@@ -59,6 +67,10 @@ export class BrowserMemory {
     });
     return value;
   }
+}
+
+function newName(): string {
+  return randomBytes(24).toString('base64url');
 }
 
 function remember(memory: Map<string, VkAccount[]>, key: string, account: VkAccount): void {

@@ -23,6 +23,8 @@ export interface VkId {
   readonly idTokenPublicKey: string;
   /** Ids of the apps that the account permitted and did not withdraw: VK's list of connected services. */
   permittedApps(accountId: number): readonly string[];
+  /** The cookies, by name, of a browser in which an account signed in before. */
+  signedInBrowser(account: VkAccount): Readonly<Record<string, string>>;
   /** Every code and token issued and every verifier sent since the start or the last reset. */
   secrets(): readonly string[];
   /** Everything as it was at the start. Cookies in browsers are worth nothing afterwards. */
@@ -64,6 +66,7 @@ export async function createVkIdSite(options: {
       faults: state.faults,
       idTokenPublicKey: idTokens.publicKey,
       permittedApps: (accountId) => state.authorizations.permittedApps(accountId),
+      signedInBrowser: (account) => state.browsers.signedInBrowser(account),
       secrets: () => [...state.authorizations.secrets, ...state.secrets],
       reset: () => state.reset(),
     },

@@ -74,6 +74,11 @@ export class StandClient {
     });
   }
 
+  /** Keeps a cookie of a host as if it had been set there. */
+  keepCookie(host: string, name: string, value: string): void {
+    this.#cookies.set(host, new Map(this.#cookies.get(host)).set(name, value));
+  }
+
   /** Forgets one cookie of a host, as closing a session does. */
   dropCookie(host: string, name: string): void {
     this.#cookies.get(host)?.delete(name);

@@ -1,13 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import { UNPACKED_CHROMIUM } from '../../../scripts/build/extension-ids.ts';
 import { ANNA_IN_VK, WEB_CLIENT_APP } from '../../stand/people.ts';
+import { StandClient } from './stand-client.ts';
 import { errorOf, tokensOf } from './token-answer.ts';
 import { useVkId } from './use-vk-id.ts';
+import { VkIdClient } from './vk-id-client.ts';
 
 const vk = useVkId();
 
 const callFrom = (origin: string) =>
   vk.client.call('/oauth2/user_info', { client_id: WEB_CLIENT_APP.id, access_token: 'any' }, { origin });
+
+describe('the cookies of a browser that is signed in', () => {
+  it('lead to the consent at once, and no other browser', async () => {
+    const cookies = vk.stand.vkId.signedInBrowser(ANNA_IN_VK);
+    for (const [name, value] of Object.entries(cookies))
+      vk.client.browser.keepCookie('id.vk.ru', name, value);
+    const { body } = await vk.client.authorize();
+    expect(body).toContain('Анна Смирнова');
+    expect(body).toContain('Продолжить');
+    const other = await new VkIdClient(new StandClient(vk.stand)).authorize();
+    expect(other.body).toContain('name="password"');
+  });
+});
 
 describe('cross-origin calls', () => {
   it.each(['https://client.example.org', 'https://login.client.example.org'])(

@@ -1,13 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { DIARY_ORIGIN } from '../../utils/diary/site.ts';
-import { ChatsScene } from '../driver/chats-scene.ts';
-import { ChatsSurface } from '../driver/chats-surface.ts';
-import { IS_DEEP } from '../driver/deep.ts';
-import { MessengerWindow } from '../driver/messenger-window.ts';
-import { openPopup, openPopupInWindow } from '../driver/popup.ts';
-import { VkIdWindow } from '../driver/vk-id-window.ts';
-import { ANNA, ANNA_IN_VK } from '../stand/people.ts';
+import { DIARY_ORIGIN } from '../../../utils/diary/site.ts';
+import { ChatsScene } from '../../driver/chats-scene.ts';
+import { ChatsSurface } from '../../driver/chats-surface.ts';
+import { IS_DEEP } from '../../driver/deep.ts';
+import { openPopupInWindow } from '../../driver/popup.ts';
+import { VkIdWindow } from '../../driver/vk-id-window.ts';
+import { ANNA, ANNA_IN_VK } from '../../stand/people.ts';
 
 /** How much later (ms) the second of two surfaces may show what the first one shows. */
 const LAG_LIMIT = 1_000;
@@ -108,55 +107,10 @@ describe('the popup, kept open in a window of its own', () => {
     await walkThrough(scene.chats, popup);
   });
 
-  test('does what the panel does, and the panel shows it', async () => {
-    await walkThrough(popup, scene.chats);
-  });
-});
-
-describe('the toolbar’s own popup, which closes whenever another window comes to the front', () => {
-  const popup = (): Promise<ChatsSurface> => openPopup(scene.browser, scene.diary.page);
-
-  test('shows every state that the panel shows', async () => {
-    await (await popup()).waitForUnlinkedAfter(null);
-    const vkId = await scene.askVkId(ANNA_IN_VK);
-    await (await popup()).waitForLinking();
-    await vkId.deny();
-    await scene.chats.waitForUnlinkedAfter('denied');
-    await (await popup()).waitForUnlinkedAfter('denied');
-    await scene.link(ANNA_IN_VK);
-    await (await popup()).waitForLinked(ANNA_IN_VK);
-    await scene.chats.startUnlinking();
-    await scene.chats.confirmUnlinking();
-    await scene.chats.waitForUnlinked();
-    await (await popup()).waitForUnlinkedAfter(null);
-  });
-
-  test('links, cancels and unlinks, and the panel shows it', async () => {
-    await (await popup()).link();
-    await scene.chats.waitForLinking();
-    await VkIdWindow.waitFor(scene.browser);
-    await (await popup()).cancelLinking();
-    await scene.chats.waitForUnlinkedAfter(null);
-    await (await popup()).link();
-    await scene.chats.waitForLinking();
-    await agree();
-    await scene.chats.waitForLinked(ANNA_IN_VK);
-    const last = await popup();
-    await last.startUnlinking();
-    await last.confirmUnlinking();
-    await scene.chats.waitForUnlinkedAfter(null);
-  });
-
-  test('opens the messenger that the panel opened, in the same window', async () => {
-    await scene.link(ANNA_IN_VK);
-    await scene.chats.openMessenger();
-    const messenger = await MessengerWindow.waitFor(scene.browser);
-    const opened = await popup();
-    await opened.waitForLinked(ANNA_IN_VK);
-    await opened.openMessenger();
-    expect(await MessengerWindow.count(scene.browser)).toBe(1);
-    await messenger.page.close();
-  });
+  if (IS_DEEP)
+    test('does what the panel does, and the panel shows it', async () => {
+      await walkThrough(popup, scene.chats);
+    });
 });
 
 test('nothing went wrong in any page or worker', async () => {
