@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { DiaryPage } from '../driver/diary-page.ts';
 import { LABELS } from '../driver/labels.ts';
 import { waitForPressable } from '../driver/press.ts';
-import { axeViolations } from '../screens/axe.ts';
+import { axeViolations } from '../screens/axe-violations.ts';
 import { linked, linking, unlinked } from '../unit/components/views.ts';
 import { DIARY_LIKE } from './driver/diary-like.ts';
 import { PageScene } from './driver/page-scene.ts';

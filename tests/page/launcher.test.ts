@@ -103,7 +103,8 @@ test('the launcher is reached, moved, pressed and kept by keyboard', () =>
     expect(moved.middle).toBeLessThan(before.middle);
     await page.keyboard.press('Enter');
     await chats.waitForUnlinked();
-    await page.goBack();
+    await page.evaluate(() => history.back());
+    await page.waitForSelector('[data-chats-panel]', { hidden: true });
     await page.reload();
     await waitForLauncher(page);
     expect(await launcherPlace(page)).toEqual(moved);

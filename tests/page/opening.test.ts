@@ -61,7 +61,7 @@ describe('the menu item', () => {
           () => document.activeElement?.hasAttribute('data-chats-panel') || undefined,
         );
       });
-      await diary.page.goBack();
+      await diary.page.evaluate(() => history.back());
       await navigations.waitFor(CLOSED);
       expect(await diary.page.evaluate(() => document.activeElement?.textContent)).toBe('Чаты');
     }));

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { POPUP_TEXTS } from '../../locales/popup-texts.ts';
-import { openPopup } from '../driver/popup.ts';
-import { Scene } from '../driver/scene.ts';
-import { OLGA } from '../stand/people.ts';
+import { POPUP_TEXTS } from '../../../locales/popup-texts.ts';
+import { openPopup } from '../../driver/popup.ts';
+import { Scene } from '../../driver/scene.ts';
+import { OLGA } from '../../stand/people.ts';
 
 let scene: Scene;
 
