@@ -36,6 +36,9 @@ describe('after the browser’s window did not show VK ID', () => {
         await scene.chats.waitForUnlinkedAfter('page-not-loaded');
         scene.stand.vkId.faults.clear();
         const vkId = await scene.askVkId(ANNA_IN_VK);
+        // A worker that ends before it has answered is asked anew, and begins another attempt.
+        await scene.diary.page.bringToFront();
+        await scene.chats.waitForLinking('tab');
         // A window's result would be lost with the worker: only a tab's is not.
         await killWorker(scene.browser);
         await vkId.approve();
