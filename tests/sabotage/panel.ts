@@ -43,8 +43,8 @@ export const PANEL: readonly Sabotage[] = [
     caughtBy: { stage: 'page-chromium', file: 'tests/page/opening.test.ts' },
   },
   {
-    name: 'address-does-not-open-the-panel',
-    breaks: 'An address that ends in #chats, and a reload of it, show the page without the panel.',
+    name: 'panel-does-not-open',
+    breaks: 'Neither a press nor an address that ends in #chats opens the panel.',
     file: 'utils/diary/chats-tab.ts',
     find: 'const isWanted = location.hash === CHATS_FRAGMENT;',
     replace: 'const isWanted = location.hash === CHATS_FRAGMENT && event !== undefined;',

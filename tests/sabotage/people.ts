@@ -8,7 +8,7 @@ export const PEOPLE: readonly Sabotage[] = [
     file: 'utils/link/presence-transitions.ts',
     find: 'if (present === null) return true;',
     replace: 'if (present === null) return false;',
-    caughtBy: { stage: 'e2e-chromium', file: 'tests/e2e/diary-session.test.ts' },
+    caughtBy: { stage: 'unit', file: 'tests/unit/link/presence-transitions.test.ts' },
   },
   {
     name: 'shared-computer-remembers',
