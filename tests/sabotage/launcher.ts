@@ -50,6 +50,6 @@ export const LAUNCHER: readonly Sabotage[] = [
     file: 'utils/diary/companion.ts',
     find: 'focusItem(everywhere ?? []);',
     replace: 'focusItem([]);',
-    caughtBy,
+    caughtBy: { stage: 'page-chromium', file: 'tests/page/late-menu.test.ts' },
   },
 ];

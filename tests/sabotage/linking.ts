@@ -120,7 +120,7 @@ export const LINKING: readonly Sabotage[] = [
     file: 'entrypoints/background/app-in-use.ts',
     find: 'env.WXT_VKID_REDIRECT_URL || identityUrl || fallbackUrl',
     replace: 'identityUrl || env.WXT_VKID_REDIRECT_URL || fallbackUrl',
-    caughtBy: { stage: 'e2e-chromium', file: 'tests/e2e/own-redirect-url.test.ts' },
+    caughtBy: { stage: 'e2e-chromium', file: 'tests/e2e/one-engine/own-redirect-url.test.ts' },
   },
   {
     name: 'missing-app-id-not-told',
@@ -128,6 +128,6 @@ export const LINKING: readonly Sabotage[] = [
     file: 'utils/link/view-of-link.ts',
     find: "(state.failures[person.key] ?? null) : 'no-app-id'",
     replace: '(state.failures[person.key] ?? null) : null',
-    caughtBy: { stage: 'e2e-chromium', file: 'tests/e2e/without-app-id.test.ts' },
+    caughtBy: { stage: 'e2e-chromium', file: 'tests/e2e/one-engine/without-app-id.test.ts' },
   },
 ];

@@ -65,7 +65,7 @@ export const MENU_ITEM: readonly Sabotage[] = [
     file: 'utils/diary/harder-search.ts',
     find: 'text?.toLowerCase().match(',
     replace: 'text?.match(',
-    caughtBy: { stage: 'page-chromium', file: 'tests/page/launcher.test.ts' },
+    caughtBy: { stage: 'page-chromium', file: 'tests/page/late-menu.test.ts' },
   },
   {
     name: 'shadow-trees-not-searched',
@@ -73,7 +73,7 @@ export const MENU_ITEM: readonly Sabotage[] = [
     file: 'utils/diary/shadow-roots.ts',
     find: 'const MOST_DEPTH = 3;',
     replace: 'const MOST_DEPTH = 0;',
-    caughtBy: { stage: 'page-chromium', file: 'tests/page/launcher.test.ts' },
+    caughtBy: { stage: 'page-chromium', file: 'tests/page/late-menu.test.ts' },
   },
   {
     name: 'shadow-trees-not-watched',
@@ -81,7 +81,7 @@ export const MENU_ITEM: readonly Sabotage[] = [
     file: 'utils/diary/fallback.ts',
     find: 'if (!watched.has(tree)) watchPresence',
     replace: 'if (watched.has(tree)) watchPresence',
-    caughtBy: { stage: 'page-chromium', file: 'tests/page/launcher.test.ts' },
+    caughtBy: { stage: 'page-chromium', file: 'tests/page/late-menu.test.ts' },
   },
   {
     name: 'slow-page-helped-too-early',

@@ -64,7 +64,7 @@ export const PANEL: readonly Sabotage[] = [
     file: 'utils/diary/page-scheme.ts',
     find: "isDark(color) ? 'dark' : 'light'",
     replace: "isDark(color) ? 'light' : 'dark'",
-    caughtBy: { stage: 'e2e-chromium', file: 'tests/e2e/diary-accessibility.test.ts' },
+    caughtBy: { stage: 'page-chromium', file: 'tests/page/accessibility.test.ts' },
   },
   {
     name: 'announcement-missing',

@@ -24,7 +24,7 @@ export const PEOPLE: readonly Sabotage[] = [
     file: 'utils/diary/session-watch.ts',
     find: 'if (now === userId) return;',
     replace: 'if (now !== userId) return;',
-    caughtBy: { stage: 'e2e-chromium', file: 'tests/e2e/diary-session.test.ts' },
+    caughtBy: { stage: 'e2e-chromium', file: 'tests/e2e/one-engine/diary-session.test.ts' },
   },
   {
     name: 'popup-opens-somebody-chats-unasked',
@@ -32,7 +32,7 @@ export const PEOPLE: readonly Sabotage[] = [
     file: 'entrypoints/background/person-of-surface.ts',
     find: 'last === null || others.length > 0',
     replace: 'last === null || others.length > 9',
-    caughtBy: { stage: 'e2e-chromium', file: 'tests/e2e/several-people.test.ts' },
+    caughtBy: { stage: 'e2e-chromium', file: 'tests/e2e/one-engine/several-people.test.ts' },
   },
   {
     name: 'session-cookie-not-read',
@@ -40,7 +40,7 @@ export const PEOPLE: readonly Sabotage[] = [
     file: 'utils/diary/person.ts',
     find: "'X-JWT-Token'",
     replace: "'X-JWT'",
-    caughtBy: { stage: 'e2e-chromium', file: 'tests/e2e/person-basis.test.ts' },
+    caughtBy: { stage: 'e2e-chromium', file: 'tests/e2e/one-engine/person-basis.test.ts' },
   },
   {
     name: 'messenger-of-somebody-else',

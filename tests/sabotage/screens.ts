@@ -8,7 +8,7 @@ export const SCREENS: readonly Sabotage[] = [
     file: 'assets/styles/tokens.css',
     find: '--text-soft: #566174;',
     replace: '--text-soft: #a6b1c4;',
-    caughtBy: { stage: 'screens', file: 'tests/look/accessibility.test.ts' },
+    caughtBy: { stage: 'screens', file: 'tests/screens/accessibility.test.ts' },
   },
   {
     name: 'faint-text-in-the-dark',
@@ -16,7 +16,7 @@ export const SCREENS: readonly Sabotage[] = [
     file: 'assets/styles/tokens.css',
     find: '--text-soft: #a9b4c6;',
     replace: '--text-soft: #49546a;',
-    caughtBy: { stage: 'screens', file: 'tests/look/accessibility.test.ts' },
+    caughtBy: { stage: 'screens', file: 'tests/screens/accessibility.test.ts' },
   },
   {
     name: 'button-without-a-name',
@@ -24,7 +24,7 @@ export const SCREENS: readonly Sabotage[] = [
     file: 'locales/en.ts',
     find: "link: 'Link to VK ID',",
     replace: "link: '',",
-    caughtBy: { stage: 'screens', file: 'tests/look/layout.test.ts' },
+    caughtBy: { stage: 'screens', file: 'tests/screens/texts.test.ts' },
   },
   {
     name: 'choice-without-a-label',
@@ -32,7 +32,7 @@ export const SCREENS: readonly Sabotage[] = [
     file: 'components/options/choice.tsx',
     find: '<label for={id}>',
     replace: '<label>',
-    caughtBy: { stage: 'screens', file: 'tests/look/accessibility.test.ts' },
+    caughtBy: { stage: 'screens', file: 'tests/screens/accessibility.test.ts' },
   },
   {
     name: 'buttons-leave-a-narrow-window',
@@ -40,7 +40,7 @@ export const SCREENS: readonly Sabotage[] = [
     file: 'assets/styles/surface.css',
     find: '  flex-wrap: wrap;\n',
     replace: '',
-    caughtBy: { stage: 'screens', file: 'tests/look/layout.test.ts' },
+    caughtBy: { stage: 'screens', file: 'tests/screens/texts.test.ts' },
   },
   {
     name: 'card-changes-its-size',
@@ -48,7 +48,7 @@ export const SCREENS: readonly Sabotage[] = [
     file: 'assets/styles/surface.css',
     find: 'min-block-size: 366px;',
     replace: 'min-block-size: 36px;',
-    caughtBy: { stage: 'screens', file: 'tests/look/layout.test.ts' },
+    caughtBy: { stage: 'screens', file: 'tests/screens/steadiness.test.ts' },
   },
   {
     name: 'code-from-a-text',

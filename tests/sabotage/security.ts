@@ -16,7 +16,7 @@ export const SECURITY: readonly Sabotage[] = [
     file: 'components/plain-sight.ts',
     find: 'settle(false);',
     replace: 'settle(true);',
-    caughtBy: { stage: 'page-chromium', file: 'tests/page/hostile-page.test.ts' },
+    caughtBy: { stage: 'page-chromium', file: 'tests/page/clickjacking.test.ts' },
   },
   {
     name: 'uncovered-in-the-press',
@@ -24,7 +24,7 @@ export const SECURITY: readonly Sabotage[] = [
     file: 'components/plain-sight.ts',
     find: "{ kind: 'plain', since } : {",
     replace: "{ kind: 'plain', since: since * 0 } : {",
-    caughtBy: { stage: 'page-chromium', file: 'tests/page/hostile-page.test.ts' },
+    caughtBy: { stage: 'page-chromium', file: 'tests/page/clickjacking.test.ts' },
   },
   {
     name: 'faded-button-pressed',
@@ -32,7 +32,7 @@ export const SECURITY: readonly Sabotage[] = [
     file: 'components/plain-sight.ts',
     find: 'const LEAST_OPACITY = 0.9;',
     replace: 'const LEAST_OPACITY = 0.0;',
-    caughtBy: { stage: 'page-firefox', file: 'tests/page/hostile-page.test.ts' },
+    caughtBy: { stage: 'page-firefox', file: 'tests/page/clickjacking.test.ts' },
   },
   {
     name: 'scripted-press-counts',

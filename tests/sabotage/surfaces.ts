@@ -8,7 +8,7 @@ export const SURFACES: readonly Sabotage[] = [
     file: 'entrypoints/background/diary-tabs.ts',
     find: '...tabs.map((tabId) => prepare',
     replace: '...tabs.slice(1).map((tabId) => prepare',
-    caughtBy: { stage: 'e2e-chromium', file: 'tests/e2e/two-surfaces.test.ts' },
+    caughtBy: { stage: 'e2e-chromium', file: 'tests/e2e/one-engine/two-surfaces.test.ts' },
   },
   {
     name: 'popup-not-told',
@@ -16,7 +16,7 @@ export const SURFACES: readonly Sabotage[] = [
     file: 'entrypoints/background/diary-tabs.ts',
     find: '    browser.runtime.sendMessage(notice).catch(() => undefined),\n',
     replace: '',
-    caughtBy: { stage: 'e2e-chromium', file: 'tests/e2e/two-surfaces.test.ts' },
+    caughtBy: { stage: 'e2e-chromium', file: 'tests/e2e/one-engine/two-surfaces.test.ts' },
   },
   {
     name: 'toolbar-button-late',
@@ -24,7 +24,7 @@ export const SURFACES: readonly Sabotage[] = [
     file: 'entrypoints/background/index.ts',
     find: 'if (isLinkChanged || LAST_PERSON_ITEM in changes)',
     replace: 'if (LAST_PERSON_ITEM in changes)',
-    caughtBy: { stage: 'e2e-chromium', file: 'tests/e2e/toolbar-button.test.ts' },
+    caughtBy: { stage: 'e2e-chromium', file: 'tests/e2e/one-engine/toolbar-button.test.ts' },
   },
   {
     name: 'toolbar-menu-missing',
@@ -32,7 +32,7 @@ export const SURFACES: readonly Sabotage[] = [
     file: 'entrypoints/background/button-menu.ts',
     find: 'for (const id of ENTRIES) contextMenus?.create',
     replace: 'for (const id of ENTRIES.slice(1)) contextMenus?.create',
-    caughtBy: { stage: 'e2e-chromium', file: 'tests/e2e/toolbar-button.test.ts' },
+    caughtBy: { stage: 'e2e-chromium', file: 'tests/e2e/one-engine/toolbar-button.test.ts' },
   },
   {
     name: 'bfcached-page-outdated',
@@ -40,7 +40,7 @@ export const SURFACES: readonly Sabotage[] = [
     file: 'components/watch-link.ts',
     find: "  addEventListener('pageshow', look);\n",
     replace: '',
-    caughtBy: { stage: 'e2e-chromium', file: 'tests/e2e/put-away-page.test.ts' },
+    caughtBy: { stage: 'e2e-chromium', file: 'tests/e2e/bfcached-page.test.ts' },
   },
   {
     name: 'messenger-window-not-reused',
@@ -56,7 +56,7 @@ export const SURFACES: readonly Sabotage[] = [
     file: 'entrypoints/background/first-minutes.ts',
     find: "if (reason === 'install')",
     replace: "if (reason === 'update')",
-    caughtBy: { stage: 'e2e-chromium', file: 'tests/e2e/first-minutes.test.ts' },
+    caughtBy: { stage: 'e2e-chromium', file: 'tests/e2e/one-engine/first-minutes.test.ts' },
   },
   {
     name: 'open-pages-get-no-item',
@@ -64,7 +64,7 @@ export const SURFACES: readonly Sabotage[] = [
     file: 'entrypoints/background/index.ts',
     find: '    void speak();\n    void diary.injectTabIntoOpenPages();\n',
     replace: '    void speak();\n',
-    caughtBy: { stage: 'e2e-chromium', file: 'tests/e2e/first-use.test.ts' },
+    caughtBy: { stage: 'e2e-chromium', file: 'tests/e2e/one-engine/first-use.test.ts' },
   },
   {
     name: 'host-access-loss-unseen',
@@ -88,7 +88,7 @@ export const SURFACES: readonly Sabotage[] = [
     file: 'utils/messages/native-stored-data-client.ts',
     find: 'isLinkChanged(message) || isPreferencesChanged(message)',
     replace: 'isLinkChanged(message) && isPreferencesChanged(message)',
-    caughtBy: { stage: 'e2e-chromium', file: 'tests/e2e/stored-data-two-pages.test.ts' },
+    caughtBy: { stage: 'e2e-chromium', file: 'tests/e2e/one-engine/stored-data-two-pages.test.ts' },
   },
   {
     name: 'deletion-leaves-the-profile',

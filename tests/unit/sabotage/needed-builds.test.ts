@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { neededBuilds } from '../../sabotage/runner/needed-builds.ts';
 
 test('a file of one engine needs the build for the stand and those that it names', () => {
-  const file = 'tests/e2e/without-app-id.test.ts';
+  const file = 'tests/e2e/one-engine/without-app-id.test.ts';
   expect(neededBuilds({ stage: 'e2e-firefox', file }, "open(TEST_BUILDS['without-app-id'])")).toEqual([
     ['stand', 'firefox'],
     ['without-app-id', 'firefox'],
