@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
@@ -43,8 +43,10 @@ const GROUNDS = { light: '#f0f4fa', dark: '#14181f' } as const;
  * Starts a site for the unpacked extension in a folder.
  *
  * @param dir as the build wrote it
+ * @throws if there is no build
  */
 export async function startScreenSite(dir: string): Promise<ScreenSite> {
+  await access(join(dir, 'manifest.json'));
   const pages = new Map<string, ScreenRequest>();
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
