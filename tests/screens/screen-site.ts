@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Language } from '../../locales/languages.ts';
 import type { ScreenSurface } from './screens.ts';
 import { type ScriptedAnswers, scriptChrome } from './scripted-chrome.ts';
@@ -30,6 +31,11 @@ const TYPES: Readonly<Record<string, string>> = {
   '.webp': 'image/webp',
 };
 
+/** Where pages load axe-core from, which the browser compiles once. */
+export const AXE_PATH = '/axe.min.js';
+
+const AXE_FILE = fileURLToPath(import.meta.resolve('axe-core/axe.min.js'));
+
 /** Colours of a diary around the panel, which decide whether it is light or dark. */
 const GROUNDS = { light: '#f0f4fa', dark: '#14181f' } as const;
 
@@ -37,14 +43,16 @@ const GROUNDS = { light: '#f0f4fa', dark: '#14181f' } as const;
  * Starts a site for the unpacked extension in a folder.
  *
  * @param dir as the build wrote it
+ * @throws if there is no build
  */
 export async function startScreenSite(dir: string): Promise<ScreenSite> {
+  await access(join(dir, 'manifest.json'));
   const pages = new Map<string, ScreenRequest>();
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const page = pages.get(pathname);
-    const file = page ? undefined : normalize(pathname);
-    const body = page ? await pageFor(page, dir) : await readFile(join(dir, file ?? '')).catch(() => null);
+    const file = pathname === AXE_PATH ? AXE_FILE : join(dir, normalize(pathname));
+    const body = page ? await pageFor(page, dir) : await readFile(file).catch(() => null);
     response.writeHead(body === null ? 404 : 200, {
       'content-type': TYPES[page ? '.html' : extname(pathname)] ?? 'application/octet-stream',
       // Every screen runs the same scripts: the browser keeps them, compiled.
