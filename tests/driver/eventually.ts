@@ -1,7 +1,8 @@
 /** How long a person's next step may take on a busy machine before a test calls it missing. */
 const TIME_LIMIT_MS = 15_000;
 
-const PAUSE_MS = 40;
+/** Between two looks: the first follows soon, the later ones leave the processor to what is waited for. */
+const PAUSES_MS = { first: 20, most: 80, growth: 1.4 };
 
 /**
  * Waits until a condition holds. Asks from outside the page, because a page in the background gets no animation
@@ -18,6 +19,7 @@ export async function eventually<Value>(
 ): Promise<Value> {
   const deadline = Date.now() + timeLimitMs;
   let cause: unknown;
+  let pause = PAUSES_MS.first;
   do {
     try {
       const value = await probe();
@@ -25,7 +27,8 @@ export async function eventually<Value>(
     } catch (error) {
       cause = error;
     }
-    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    pause = Math.min(pause * PAUSES_MS.growth, PAUSES_MS.most);
   } while (Date.now() < deadline);
   throw new Error(`Waited in vain: ${what}`, { cause });
 }

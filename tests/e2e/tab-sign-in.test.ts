@@ -1,6 +1,4 @@
-import { Hono } from 'hono';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { DIARY_ORIGIN } from '../../utils/diary/site.ts';
 import { ChatsScene } from '../driver/chats-scene.ts';
 import { clickTwice } from '../driver/press.ts';
 import { VkIdWindow } from '../driver/vk-id-window.ts';
@@ -11,18 +9,12 @@ import { ANNA, ANNA_IN_VK } from '../stand/people.ts';
 /** A tab comes to the front, and a request arrives, in its own time, on a busy machine noticeably so. */
 const PATIENCE = { timeout: 15_000 };
 
-/** Any other site: the extension cannot see it, nor tell it from those that VK ID lets people sign in by. */
-const FOREIGN_HOST = 'elsewhere.example';
-const foreignSite = new Hono().get('*', (context) => context.html('<p>Другой сайт'));
-
-// The journey from the first step to the last, in such a browser too, is in journey.test.ts.
+// The journey in such a browser is in journey.test.ts, its interruptions are in one-engine/sign-in-tab-left.test.ts.
 describe('a browser without a window for signing in shows VK ID in a tab', () => {
   let scene: ChatsScene;
 
   beforeAll(async () => {
-    const extraSites = { [FOREIGN_HOST]: foreignSite };
     scene = await ChatsScene.open(ANNA, {
-      stand: { extraSites },
       browser: { withoutPermission: 'identity' },
     });
   });
@@ -54,19 +46,6 @@ describe('a browser without a window for signing in shows VK ID in a tab', () =>
     await scene.chats.waitForLinked(ANNA_IN_VK);
   });
 
-  test('which «Показать вкладку VK ID» leads back to VK ID from another site, to go on and link there', async () => {
-    await watchWindowFocus(scene.browser);
-    const vkId = await scene.askVkId(ANNA_IN_VK);
-    await vkId.page.goto(`https://${FOREIGN_HOST}/`);
-    await lookAtDiary();
-    await scene.chats.waitForLinking('tab');
-    await scene.chats.showVkIdTab();
-    await vkId.waitForConsentOf(ANNA_IN_VK);
-    await expect.poll(() => wasBroughtToFront(scene.browser, vkId.page), PATIENCE).toBe(true);
-    await vkId.approve();
-    await scene.chats.waitForLinked(ANNA_IN_VK);
-  });
-
   test('and links though the worker was killed while the person was there', async () => {
     const vkId = await scene.askVkId(ANNA_IN_VK);
     await lookAtDiary();
@@ -74,17 +53,6 @@ describe('a browser without a window for signing in shows VK ID in a tab', () =>
     await killWorker(scene.browser);
     await vkId.approve();
     await scene.chats.waitForLinked(ANNA_IN_VK);
-  });
-
-  test('and tells of a worker that was killed while VK is asked who it is, and linking again works', async () => {
-    scene.stand.vkId.faults.set('exchange', { kind: 'delay', ms: 8_000 });
-    const vkId = await scene.askVkId(ANNA_IN_VK);
-    await vkId.approve();
-    await scene.chats.waitForText('Почти готово');
-    await killWorker(scene.browser);
-    await scene.chats.waitForUnlinkedAfter('interrupted');
-    scene.stand.vkId.faults.clear();
-    await scene.link(ANNA_IN_VK);
   });
 
   test('and links after a double click on «Продолжить», of which VK ID gets both presses', async () => {
@@ -99,42 +67,5 @@ describe('a browser without a window for signing in shows VK ID in a tab', () =>
     await vkId.waitUntilClosed();
     await scene.chats.waitForLinked(ANNA_IN_VK);
     expect(scene.exchangedCodes()).toHaveLength(1);
-  });
-
-  test('and goes back quietly when the person closes it', async () => {
-    await scene.chats.link();
-    const vkId = await VkIdWindow.waitFor(scene.browser);
-    await lookAtDiary();
-    await scene.chats.waitForLinking('tab');
-    await vkId.close();
-    await lookAtDiary();
-    await scene.chats.waitForUnlinkedAfter(null);
-  });
-
-  test('and goes back quietly when the person goes to the diary in it', async () => {
-    await scene.chats.link();
-    const vkId = await VkIdWindow.waitFor(scene.browser);
-    await lookAtDiary();
-    await scene.chats.waitForLinking('tab');
-    await vkId.page.goto(`${DIARY_ORIGIN}/schedule`);
-    await lookAtDiary();
-    await scene.chats.waitForUnlinkedAfter(null);
-    await vkId.page.close();
-  });
-
-  test('and «Отменить» closes it', async () => {
-    await scene.chats.link();
-    const vkId = await VkIdWindow.waitFor(scene.browser);
-    await lookAtDiary();
-    await scene.chats.waitForLinking('tab');
-    await scene.chats.cancelLinking();
-    await vkId.waitUntilClosed();
-    await scene.chats.waitForUnlinkedAfter(null);
-  });
-
-  test('and says so when the person refuses', async () => {
-    const vkId = await scene.askVkId(ANNA_IN_VK);
-    await vkId.deny();
-    await scene.chats.waitForUnlinkedAfter('denied');
   });
 });

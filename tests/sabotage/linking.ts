@@ -96,7 +96,7 @@ export const LINKING: readonly Sabotage[] = [
     file: 'utils/sign-in/sign-in-tab.ts',
     find: "return url.startsWith('https://') && !isVkId(url);",
     replace: "return url.startsWith('http://') && !isVkId(url);",
-    caughtBy: { stage: 'e2e-chromium', file: 'tests/e2e/tab-sign-in.test.ts' },
+    caughtBy: { stage: 'e2e-chromium', file: 'tests/e2e/one-engine/sign-in-tab-left.test.ts' },
   },
   {
     name: 'no-tab-after-an-unusable-window',

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { ru } from '../../locales/ru.ts';
-import { CHATS_FRAGMENT, DIARY_ORIGIN } from '../../utils/diary/site.ts';
-import { accessibleText } from '../driver/accessible-text.ts';
-import { ChatsScene } from '../driver/chats-scene.ts';
-import { floodWithEvents, lookAtSight, pressByScript, readEverything } from '../driver/hostile-page.ts';
-import { openPopupInWindow } from '../driver/popup.ts';
-import { VkIdWindow } from '../driver/vk-id-window.ts';
-import { ALEXANDRA_IN_VK, ANNA, ANNA_IN_VK } from '../stand/people.ts';
+import { ru } from '../../../locales/ru.ts';
+import { CHATS_FRAGMENT, DIARY_ORIGIN } from '../../../utils/diary/site.ts';
+import { accessibleText } from '../../driver/accessible-text.ts';
+import { ChatsScene } from '../../driver/chats-scene.ts';
+import { floodWithEvents, lookAtSight, pressByScript, readEverything } from '../../driver/hostile-page.ts';
+import { openPopupInWindow } from '../../driver/popup.ts';
+import { VkIdWindow } from '../../driver/vk-id-window.ts';
+import { ALEXANDRA_IN_VK, ANNA, ANNA_IN_VK } from '../../stand/people.ts';
 
 /* What a hostile page of the diary does to a linking. Everything that needs no VK ID is in tests/page/hostile-page.test.ts. */
 describe('a hostile page of the diary', () => {
