@@ -4,6 +4,9 @@ import type { Engine } from './scripts/setup/browser.mjs';
 /** Before a release: everything in both engines. */
 const IS_DEEP = process.env['DEEP'] === '1';
 
+/** Also where somebody names a file (scripts/one-file), whatever it is for. */
+const HAS_EVERY_FILE = IS_DEEP || process.env['EVERY_FILE'] === '1';
+
 export default defineConfig({
   // The same JSX as in wxt.config.ts: what is tested is what ships.
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -103,7 +106,7 @@ function endToEnd(engine: Engine): TestProjectInlineConfiguration {
     extends: true,
     test: {
       name: `e2e-${engine}`,
-      include: IS_DEEP
+      include: HAS_EVERY_FILE
         ? ['tests/e2e/**/*.test.ts']
         : ['tests/e2e/*.test.ts', ...(engine === 'chromium' ? ['tests/e2e/one-engine/*.test.ts'] : [])],
       env: { E2E_ENGINE: engine },

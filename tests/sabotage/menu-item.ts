@@ -46,9 +46,9 @@ export const MENU_ITEM: readonly Sabotage[] = [
   {
     name: 'item-on-the-sign-in-page',
     breaks: 'The sign-in page shows the item, though nobody is signed in.',
-    file: 'utils/diary/navigation.ts',
-    find: 'if (isSignInPath(path)) return null;',
-    replace: 'if (isSignInPath(path.slice(1))) return null;',
+    file: 'utils/diary/sign-in-page.ts',
+    find: 'path.startsWith(SIGN_IN_ROUTE)',
+    replace: 'SIGN_IN_ROUTE === path + path',
     caughtBy: { stage: 'page-chromium', file: 'tests/page/absence.test.ts' },
   },
   {
