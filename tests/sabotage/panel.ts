@@ -24,7 +24,7 @@ export const PANEL: readonly Sabotage[] = [
     file: 'utils/diary/opening.ts',
     find: 'if (path === location.pathname) giveBack();',
     replace: 'if (path !== location.pathname) giveBack();',
-    caughtBy: { stage: 'page-chromium', file: 'tests/page/untouched-page.test.ts' },
+    caughtBy: { stage: 'unit', file: 'tests/unit/diary/opening.test.ts' },
   },
   {
     name: 'scroll-position-lost',
