@@ -24,7 +24,7 @@ const SCALES: Readonly<Record<string, number>> = { [WELCOME_DIR]: 1, [GUIDE_DIR]
  */
 export async function pictureTheGuide(): Promise<void> {
   await Promise.all([GUIDE_DIR, WELCOME_DIR].map((dir) => mkdir(dir, { recursive: true })));
-  const scene = await ChatsScene.open(ANNA);
+  const scene = await ChatsScene.open(ANNA, { isSpoiling: true });
   try {
     const { diary, chats } = scene;
     const { page } = diary;

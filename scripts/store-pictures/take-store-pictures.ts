@@ -21,7 +21,7 @@ export async function takeStorePictures(): Promise<void> {
   await rm(STORE_PICTURES_DIR, { recursive: true, force: true });
   for (const folder of Object.keys(SCREENSHOTS))
     await mkdir(join(STORE_PICTURES_DIR, folder), { recursive: true });
-  const scene = await ChatsScene.open(ANNA);
+  const scene = await ChatsScene.open(ANNA, { isSpoiling: true });
   try {
     const { browser, diary, chats } = scene;
     await diary.goTo('Расписание');

@@ -17,7 +17,7 @@ export interface SceneOptions {
   readonly build?: TestBuild;
   readonly stand?: StandOptions;
   readonly browser?: Pick<BrowserOptions, 'withoutPermission' | 'withOpenRoots'> | undefined;
-  /** Whether the browser is of no use to others afterwards. */
+  /** Whether it has a browser of its own because that is of no use to others afterwards, or there are none. */
   readonly isSpoiling?: boolean;
 }
 

@@ -37,9 +37,9 @@ export const PANEL: readonly Sabotage[] = [
   {
     name: 'site-navigation-does-not-leave',
     breaks: 'The panel stays open when the person goes to another page of the diary.',
-    file: 'utils/diary/address-watch.ts',
-    find: "addEventListener('currententrychange', changed)",
-    replace: "addEventListener('navigateerror', changed)",
+    file: 'utils/diary/companion.ts',
+    find: 'if (!isWanted) opening.agree(false',
+    replace: 'if (!placed) opening.agree(false',
     caughtBy: { stage: 'page-chromium', file: 'tests/page/opening.test.ts' },
   },
   {
@@ -56,7 +56,7 @@ export const PANEL: readonly Sabotage[] = [
     file: 'utils/diary/panel-placement.ts',
     find: '{display:none!important}',
     replace: '{display:block}',
-    caughtBy: { stage: 'page-chromium', file: 'tests/page/opening.test.ts' },
+    caughtBy: { stage: 'page-chromium', file: 'tests/page/untouched-page.test.ts' },
   },
   {
     name: 'panel-ignores-the-page-scheme',
