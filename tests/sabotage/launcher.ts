@@ -17,7 +17,7 @@ export const LAUNCHER: readonly Sabotage[] = [
     breaks: 'A launcher that was moved by keyboard stands in its old place on the next page.',
     file: 'utils/diary/launcher.ts',
     find: 'if (isMovedByKey) remember(place);',
-    replace: 'if (!isMovedByKey) remember(place);',
+    replace: 'if (isMovedByKey) remember;',
     caughtBy,
   },
   {

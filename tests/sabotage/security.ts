@@ -22,8 +22,8 @@ export const SECURITY: readonly Sabotage[] = [
     name: 'uncovered-in-the-press',
     breaks: 'A page that uncovers the panel in the very moment of a click steals that click.',
     file: 'components/plain-sight.ts',
-    find: "{ kind: 'plain', since } : {",
-    replace: "{ kind: 'plain', since: since * 0 } : {",
+    find: "case 'hidden':\n      settle(false);",
+    replace: "case 'hidden':\n      settle(looksPlain(button));",
     caughtBy: { stage: 'page-chromium', file: 'tests/page/clickjacking.test.ts' },
   },
   {
