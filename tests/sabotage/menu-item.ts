@@ -48,7 +48,7 @@ export const MENU_ITEM: readonly Sabotage[] = [
     breaks: 'The sign-in page shows the item, though nobody is signed in.',
     file: 'utils/diary/sign-in-page.ts',
     find: 'path.startsWith(SIGN_IN_ROUTE)',
-    replace: 'SIGN_IN_ROUTE === path + path',
+    replace: '!path',
     caughtBy: { stage: 'page-chromium', file: 'tests/page/absence.test.ts' },
   },
   {
@@ -103,8 +103,8 @@ export const MENU_ITEM: readonly Sabotage[] = [
     name: 'phone-menu-without-item',
     breaks: 'A menu that is shown only in a narrow window gets no item.',
     file: 'utils/diary/navigation.ts',
-    find: '&& isSeen(one) && isSeen(other))',
-    replace: '&& (isSeen(one) || isSeen(other)))',
+    find: ' && isSeen(one) && isSeen(other))',
+    replace: ')',
     caughtBy: { stage: 'page-chromium', file: 'tests/page/gallery.test.ts' },
   },
   {
@@ -112,7 +112,7 @@ export const MENU_ITEM: readonly Sabotage[] = [
     breaks: 'After an update of the extension an open page shows an item that does nothing.',
     file: 'utils/diary/chats-tab.ts',
     find: 'for (const node of leftovers) node.remove();',
-    replace: 'for (const node of leftovers) node.normalize();',
+    replace: '',
     caughtBy: { stage: 'e2e-chromium', file: 'tests/e2e/tab-update.test.ts' },
   },
 ];
