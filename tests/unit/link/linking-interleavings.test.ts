@@ -45,6 +45,27 @@ describe('an attempt that is called off', () => {
     expect(await closed.opened).toBe(9);
   });
 
+  test.each(['cancel', 'unlink'] as const)('before the exchange by %s asks VK for nothing', async (way) => {
+    const isAskedAgain = gate<true>();
+    const isAllowed = gate<boolean>();
+    let questions = 0;
+    const { linking, asked } = worldWhere({
+      isVkIdAllowed: async () => {
+        questions += 1;
+        // First before VK ID's page is shown, then before its code is exchanged.
+        if (questions === 1) return true;
+        isAskedAgain.open(true);
+        return isAllowed.opened;
+      },
+    });
+    const { done } = await linking.start(anna);
+    await isAskedAgain.opened;
+    await linking[way](anna.key);
+    isAllowed.open(true);
+    await done;
+    expect(asked).toEqual([]);
+  });
+
   test.each(['cancel', 'unlink'] as const)(
     'during the exchange by %s asks VK for nothing more and withdraws the permission',
     async (way) => {
