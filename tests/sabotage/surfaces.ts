@@ -35,14 +35,6 @@ export const SURFACES: readonly Sabotage[] = [
     caughtBy: { stage: 'e2e-chromium', file: 'tests/e2e/one-engine/toolbar-button.test.ts' },
   },
   {
-    name: 'bfcached-page-outdated',
-    breaks: 'A page that comes back by Back shows what was true when it was left.',
-    file: 'components/watch-link.ts',
-    find: "  addEventListener('pageshow', look);\n",
-    replace: '',
-    caughtBy: { stage: 'e2e-chromium', file: 'tests/e2e/bfcached-page.test.ts' },
-  },
-  {
     name: 'messenger-window-not-reused',
     breaks: 'Each press of «Перейти в чаты» opens one more window.',
     file: 'utils/messenger/messenger-window.ts',
@@ -64,7 +56,7 @@ export const SURFACES: readonly Sabotage[] = [
     file: 'entrypoints/background/index.ts',
     find: '    void speak();\n    void diary.injectTabIntoOpenPages();\n',
     replace: '    void speak();\n',
-    caughtBy: { stage: 'e2e-chromium', file: 'tests/e2e/one-engine/first-use.test.ts' },
+    caughtBy: { stage: 'e2e-chromium', file: 'tests/e2e/tab-update.test.ts' },
   },
   {
     name: 'host-access-loss-unseen',
