@@ -16,7 +16,7 @@ const results = await runStages(isDeep ? DEEP_STAGES : STAGES, {
     return runStage(stage);
   },
   ended: (result) => {
-    // What a green stage prints tells nobody anything.
+    // The output of a green stage is of no use.
     if (result.failed > 0) console.log(`\n${result.output}`);
     console.log(`— ${stageLine(result)}`);
   },

@@ -16,7 +16,7 @@ export interface OneFileOptions {
 /**
  * Reads the arguments of `npm run e2e` and `npm run page`.
  *
- * @throws {Error} with a sentence for whoever typed them
+ * @throws {Error} with a sentence about the wrong argument
  */
 export function parseOneFileOptions(args: readonly string[]): OneFileOptions {
   const { positionals, values } = parseArgs({

@@ -21,7 +21,7 @@ export interface SceneOptions {
   readonly isSpoiling?: boolean;
 }
 
-/** A stand and a browser in which somebody is signed in to the diary: where most tests begin. */
+/** A stand and a browser in which a person is signed in to the diary: where most tests begin. */
 export class Scene {
   readonly stand: Stand;
   readonly browser: Browser;
@@ -64,7 +64,7 @@ export interface SetUp extends World {
   readonly close: () => Promise<void>;
 }
 
-/** The world for a scene with nobody in it yet. */
+/** The world for a scene in which no person is signed in yet. */
 export async function worldFor(options: SceneOptions = {}): Promise<SetUp> {
   if (isUsual(options)) {
     const world = await sharedWorld();

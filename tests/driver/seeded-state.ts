@@ -9,7 +9,7 @@ import type { DiaryAccount, VkAccount } from '../stand/people.ts';
 import type { Stand } from '../stand/stand.ts';
 import { inExtensionPage } from './extension-page.ts';
 
-/** Signs somebody in to the diary by the stand's own token, as the next answer of the site would re-issue it. */
+/** Signs a person in to the diary by the stand's own token, as the next answer of the site would re-issue it. */
 export async function signInToDiary(
   { stand, browser }: { readonly stand: Pick<Stand, 'diary'>; readonly browser: Browser },
   account: DiaryAccount,
@@ -24,7 +24,7 @@ export async function signInToDiary(
   });
 }
 
-/** Signs an account in to VK ID, which then asks for its consent alone. Whoever was signed in there before is forgotten. */
+/** Signs an account in to VK ID, which then asks for its consent alone. An account that was signed in before is forgotten. */
 export async function signInToVkId(
   { stand, browser }: { readonly stand: Pick<Stand, 'vkId'>; readonly browser: Browser },
   account: VkAccount,
